@@ -1,0 +1,19 @@
+/** The drafting screen, composed of the panels of the other rooms; nothing depends on it. */
+@ApplicationModule(
+        displayName = "desk",
+        allowedDependencies = {
+            "account",
+            "library",
+            "strategy",
+            "editing",
+            "coverage",
+            "review",
+            "history",
+            "export",
+            "prose"
+        })
+@NullMarked
+package org.mithaq.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

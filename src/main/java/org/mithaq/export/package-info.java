@@ -1,0 +1,9 @@
+/** One neutral export model and its writers. */
+@ApplicationModule(
+        displayName = "export",
+        allowedDependencies = {"account", "library", "strategy", "editing", "coverage", "review", "history", "prose"})
+@NullMarked
+package org.mithaq.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

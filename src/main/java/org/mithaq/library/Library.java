@@ -1,0 +1,36 @@
+package org.mithaq.library;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mithaq.common.Bilingual;
+import org.mithaq.common.Language;
+
+/** The catalogues in force: read-only, the same for everybody who is signed in, replaced as a whole when a newer one loads. */
+public interface Library {
+
+    List<Catalogue> catalogues();
+
+    Optional<Item> find(ItemId id);
+
+    /** All items of a catalogue or of all of them, in catalogue order. */
+    List<Item> items();
+
+    List<Item> ofKind(Set<ItemKind> kinds);
+
+    /** Items that link to this one, from any catalogue. */
+    List<Item> linkingTo(ItemId id);
+
+    List<VerificationNote> notesOf(ItemId id);
+
+    Optional<VerificationNote> note(String id);
+
+    /** Diacritics-insensitive search in titles, texts and ids, best first; both languages are always searched. */
+    List<Item> search(String text, Set<ItemKind> kinds, Language preferred, int limit);
+
+    /** What a catalogue is; {@code groups} in browsing order. */
+    record Catalogue(
+            String urn, int version, Bilingual title, Bilingual description, String licence, List<Group> groups) {}
+
+    record Group(String id, Bilingual title) {}
+}

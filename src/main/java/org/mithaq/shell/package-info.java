@@ -1,0 +1,9 @@
+/** The frame around every view: layout, language, direction, errors. */
+@ApplicationModule(
+        displayName = "shell",
+        allowedDependencies = {"account"})
+@NullMarked
+package org.mithaq.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Strategies, their sections and templates, and who drafts what by when. */
+@ApplicationModule(
+        displayName = "strategy",
+        allowedDependencies = {"account", "library"})
+@NullMarked
+package org.mithaq.strategy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
