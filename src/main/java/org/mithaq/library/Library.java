@@ -11,9 +11,10 @@ public interface Library {
 
     List<Catalogue> catalogues();
 
+    /** Deprecated items are found too: drafts may rest on them. */
     Optional<Item> find(ItemId id);
 
-    /** All items of a catalogue or of all of them, in catalogue order. */
+    /** The items in force of all catalogues, in catalogue order. */
     List<Item> items();
 
     List<Item> ofKind(Set<ItemKind> kinds);
@@ -25,7 +26,13 @@ public interface Library {
 
     Optional<VerificationNote> note(String id);
 
-    /** Diacritics-insensitive search in titles, texts and ids, best first; both languages are always searched. */
+    /** Every verification note, by id. */
+    List<VerificationNote> notes();
+
+    /**
+     * Search in titles, texts and ids that overlooks diacritics and forms of hamza, best first; both languages are always searched, no
+     * kinds means all kinds, and a text over 200 characters is cut there. Deprecated items come last.
+     */
     List<Item> search(String text, Set<ItemKind> kinds, Language preferred, int limit);
 
     /** What a catalogue is; {@code groups} in browsing order. */

@@ -16,7 +16,9 @@ public record VerificationNote(
         Item.Confidence confidence,
         List<String> sources,
         LocalDate asOf,
-        @Nullable LocalDate recheckByOrNull) {
+        @Nullable LocalDate recheckByOrNull,
+        String author,
+        @Nullable String reviewerOrNull) {
 
     public enum Kind {
         ERROR,
