@@ -16,8 +16,7 @@ public record AddNodeMarkStep(int pos, Mark mark) implements Step {
         return Steps.attempt(() -> {
             Node node = Steps.nodeAt(doc, pos);
             List<Mark> marks = mark.addTo(node.marks());
-            return Steps.replaceMarkup(
-                    doc, pos, node, node.type().create(node.attrs(), Fragment.EMPTY, marks));
+            return Steps.replaceMarkup(doc, pos, node, node.type().create(node.attrs(), Fragment.EMPTY, marks));
         });
     }
 

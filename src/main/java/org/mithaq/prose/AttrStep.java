@@ -19,8 +19,7 @@ public record AttrStep(int pos, String attr, @Nullable Object value) implements 
             Node node = Steps.nodeAt(doc, pos);
             Map<String, @Nullable Object> attrs = new LinkedHashMap<>(node.attrs());
             attrs.put(attr, value);
-            return Steps.replaceMarkup(
-                    doc, pos, node, node.type().create(attrs, Fragment.EMPTY, node.marks()));
+            return Steps.replaceMarkup(doc, pos, node, node.type().create(attrs, Fragment.EMPTY, node.marks()));
         });
     }
 

@@ -86,9 +86,7 @@ public final class DocumentDiff {
 
     private static int commonEnd(String a, String b) {
         int i = 0;
-        while (i < a.length()
-                && i < b.length()
-                && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)) {
+        while (i < a.length() && i < b.length() && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)) {
             i++;
         }
         boolean inside = i > 0 && i < a.length() && i < b.length();

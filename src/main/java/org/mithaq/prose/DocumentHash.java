@@ -54,8 +54,7 @@ public final class DocumentHash {
         node.children().forEach(this::put);
     }
 
-    private void put(
-            Map<String, @Nullable Object> values, Map<String, Attribute> attributes, Set<String> leftOut) {
+    private void put(Map<String, @Nullable Object> values, Map<String, Attribute> attributes, Set<String> leftOut) {
         Map<String, Object> kept = new TreeMap<>();
         values.forEach((name, value) -> {
             Attribute attribute = attributes.get(name);

@@ -44,7 +44,8 @@ public final class DocumentJson {
         try {
             Node document = readNode(json, 0);
             if (document.type() != schema.topNodeType()) {
-                throw new InvalidDocument("A document begins with " + schema.topNodeType() + ", not " + document.type());
+                throw new InvalidDocument(
+                        "A document begins with " + schema.topNodeType() + ", not " + document.type());
             }
             if (!document.marks().isEmpty()) {
                 throw new InvalidDocument("A document has no marks");

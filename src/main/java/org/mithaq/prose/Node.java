@@ -260,9 +260,10 @@ public final class Node {
     public String toString() {
         String inner = text != null
                 ? "\"" + text + "\""
-                : type.name() + (content.isEmpty()
-                        ? ""
-                        : children().stream().map(Node::toString).collect(Collectors.joining(", ", "(", ")")));
+                : type.name()
+                        + (content.isEmpty()
+                                ? ""
+                                : children().stream().map(Node::toString).collect(Collectors.joining(", ", "(", ")")));
         for (Mark mark : marks.reversed()) {
             inner = mark.type().name() + "(" + inner + ")";
         }

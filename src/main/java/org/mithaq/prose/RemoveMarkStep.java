@@ -15,8 +15,8 @@ public record RemoveMarkStep(int from, int to, Mark mark) implements Step {
     public Node apply(Node doc) {
         return Steps.attempt(() -> {
             Slice old = doc.slice(from, to);
-            Fragment unmarked = Steps.mapInline(
-                    old.content(), doc, (node, parent) -> node.mark(mark.removeFrom(node.marks())));
+            Fragment unmarked =
+                    Steps.mapInline(old.content(), doc, (node, parent) -> node.mark(mark.removeFrom(node.marks())));
             return Steps.replace(doc, from, to, new Slice(unmarked, old.openStart(), old.openEnd()));
         });
     }

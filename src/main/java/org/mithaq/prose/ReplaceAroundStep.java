@@ -6,8 +6,8 @@ import java.util.Optional;
  * Replaces a range by a slice but keeps a part of it, the gap, which moves to position {@code insert} of the slice: how
  * nodes are wrapped, lifted and retyped.
  */
-public record ReplaceAroundStep(
-        int from, int to, int gapFrom, int gapTo, Slice slice, int insert, boolean structure) implements Step {
+public record ReplaceAroundStep(int from, int to, int gapFrom, int gapTo, Slice slice, int insert, boolean structure)
+        implements Step {
 
     public ReplaceAroundStep {
         Steps.checkRange(from, gapFrom);
@@ -22,8 +22,7 @@ public record ReplaceAroundStep(
     @Override
     public Node apply(Node doc) {
         return Steps.attempt(() -> {
-            if (structure
-                    && (Steps.contentBetween(doc, from, gapFrom) || Steps.contentBetween(doc, gapTo, to))) {
+            if (structure && (Steps.contentBetween(doc, from, gapFrom) || Steps.contentBetween(doc, gapTo, to))) {
                 throw new InvalidStep("Structure gap-replace would overwrite content");
             }
             Slice gap = doc.slice(gapFrom, gapTo);
@@ -70,7 +69,6 @@ public record ReplaceAroundStep(
                 || gapStart > gapEnd) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ReplaceAroundStep(start.pos(), end.pos(), gapStart, gapEnd, slice, insert, structure));
+        return Optional.of(new ReplaceAroundStep(start.pos(), end.pos(), gapStart, gapEnd, slice, insert, structure));
     }
 }

@@ -85,13 +85,16 @@ final class SchemaFile {
 
     private static Set<String> names(JsonNode spec, String key) {
         String text = spec.path(key).asString("");
-        return text.isBlank() ? Set.of() : new LinkedHashSet<>(List.of(text.trim().split("\\s+")));
+        return text.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(text.trim().split("\\s+")));
     }
 
     private static Map<String, Attribute> attributes(JsonNode spec) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
-        spec.path("attrs").properties().forEach(entry ->
-                attributes.put(entry.getKey(), attribute(entry.getKey(), entry.getValue())));
+        spec.path("attrs")
+                .properties()
+                .forEach(entry -> attributes.put(entry.getKey(), attribute(entry.getKey(), entry.getValue())));
         return Collections.unmodifiableMap(attributes);
     }
 

@@ -76,8 +76,7 @@ public record Slice(Fragment content, int openStart, int openEnd) {
             throw new InvalidContent("Removing non-flat range");
         }
         int inner = start.offset() + 1;
-        return content.replaceChild(
-                start.index(), child.copy(removeRange(child.content(), from - inner, to - inner)));
+        return content.replaceChild(start.index(), child.copy(removeRange(child.content(), from - inner, to - inner)));
     }
 
     /**

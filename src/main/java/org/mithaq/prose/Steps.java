@@ -72,7 +72,9 @@ final class Steps {
         ResolvedPos start = doc.resolve(from);
         int distance = to - from;
         int depth = start.depth();
-        while (distance > 0 && depth > 0 && start.indexAfter(depth) == start.node(depth).childCount()) {
+        while (distance > 0
+                && depth > 0
+                && start.indexAfter(depth) == start.node(depth).childCount()) {
             depth--;
             distance--;
         }
