@@ -52,7 +52,11 @@ public class AccessPolicy {
     }
 
     public boolean is(Actor actor, SystemRole role) {
-        return actor.signedIn().map(people::systemRoles).orElse(Set.of()).contains(role);
+        return actor.signedIn()
+                .filter(people::isActive)
+                .map(people::systemRoles)
+                .orElse(Set.of())
+                .contains(role);
     }
 
     /** @throws Denied unless the person holds that role in the installation */
