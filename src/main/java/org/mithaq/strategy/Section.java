@@ -40,7 +40,24 @@ public record Section(
             boolean required,
             String form,
             @Nullable String templateSection,
-            @Nullable LocalDate deadline) {}
+            @Nullable LocalDate deadline) {
+
+        public SectionData titled(Bilingual other) {
+            return new SectionData(
+                    other,
+                    purpose,
+                    guidingQuestions,
+                    suggestedItems,
+                    words,
+                    lead,
+                    reviewChecks,
+                    reviewers,
+                    required,
+                    form,
+                    templateSection,
+                    deadline);
+        }
+    }
 
     /** A target length in words, for one language. */
     public record WordRange(int min, int max) {}

@@ -7,7 +7,7 @@ import org.mithaq.common.StrategyId;
  * Somebody changed a strategy's settings or outline.
  *
  * @param action a stable word for the audit trail: {@code created}, {@code settings}, {@code section-added}, {@code section-changed},
- *     {@code section-moved}, {@code section-removed}, {@code assigned}
+ *     {@code section-moved}, {@code section-removed}, {@code section-restored}, {@code assigned}
  * @param object what was changed, for the audit trail
  */
 public record StrategyChanged(StrategyId strategy, PersonId by, String action, String object) {}

@@ -1,10 +1,12 @@
 package org.mithaq.strategy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Bilingual;
+import org.mithaq.common.BodyId;
 import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
@@ -35,7 +37,11 @@ public interface StrategyService {
     /** Moves a section under a parent (null: top level) to an index among its new siblings. */
     List<Section> move(Actor actor, SectionId id, long expected, @Nullable SectionId parent, int index);
 
+    /** Takes a section, with everything below it, out of the outline; its text is kept until it is restored. */
     void remove(Actor actor, SectionId id, long expected);
+
+    /** Brings a removed section back where it was, or to the top level where its parent is gone. */
+    Section restore(Actor actor, SectionId id);
 
     Section assign(Actor actor, SectionId id, long expected, Set<PersonId> people);
 
@@ -44,11 +50,38 @@ public interface StrategyService {
 
     List<Body> bodies(Actor actor, SectionId id);
 
+    /** The words and coverage of a strategy's sections, as far as other rooms know them. */
+    Progress progress(Actor actor, StrategyId id);
+
+    record Progress(Map<BodyId, Integer> words, Map<SectionId, SectionProgress.Coverage> coverage, List<Body> bodies) {
+
+        /** The words of a section in a language; none where nobody has written. */
+        public int words(SectionId section, Language language) {
+            return bodies.stream()
+                    .filter(body -> body.section().equals(section) && body.language() == language)
+                    .mapToInt(body -> words.getOrDefault(body.id(), 0))
+                    .sum();
+        }
+    }
+
+    /** @param leading whether the person who starts it also becomes its {@code LEAD_DRAFTER} */
     record NewStrategy(
             String template,
             Bilingual title,
             Set<Language> languages,
             Language controlling,
             String marking,
-            @Nullable String tlp) {}
+            @Nullable String tlp,
+            boolean leading) {
+
+        public NewStrategy(
+                String template,
+                Bilingual title,
+                Set<Language> languages,
+                Language controlling,
+                String marking,
+                @Nullable String tlp) {
+            this(template, title, languages, controlling, marking, tlp, false);
+        }
+    }
 }
