@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.Actor;
+import org.mithaq.account.MembershipChanged;
 import org.mithaq.account.Memberships;
 import org.mithaq.account.Role;
 import org.mithaq.account.SystemRole;
@@ -87,6 +88,7 @@ class GuardedStrategyService implements StrategyService {
         outline.instantiate(strategy, template);
         var roles = wish.leading() ? EnumSet.of(Role.OWNER, Role.LEAD_DRAFTER) : EnumSet.of(Role.OWNER);
         memberships.put(strategy.id(), person, roles, null);
+        events.publishEvent(new MembershipChanged(strategy.id(), person, roles, person));
         tell(strategy.id(), actor, "created", data.title());
         return strategy;
     }
