@@ -3,7 +3,6 @@ package org.mithaq.prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +57,12 @@ record Attribute(
     }
 
     /**
-     * Absolute addresses only. Browsers skip control characters and leading blanks before they look for the scheme, and read
-     * {@code http:x} as relative; so neither is let through.
+     * Absolute addresses only. Browsers skip control characters and blanks before they look for the scheme, and read
+     * {@code http:x} as relative; so neither is let through, nor what could end an attribute.
      */
     private static boolean allowedUrl(String url, Set<String> schemes) {
-        IntPredicate hidden = c -> c <= ' ' || (c >= 0x7f && c <= 0xa0) || Character.getType(c) == Character.FORMAT;
         int colon = url.indexOf(':');
-        if (colon < 1 || colon == url.length() - 1 || url.codePoints().anyMatch(hidden)) {
+        if (colon < 1 || colon == url.length() - 1 || url.codePoints().anyMatch(Attribute::forbiddenInUrl)) {
             return false;
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -73,5 +71,12 @@ record Attribute(
         }
         boolean hierarchical = scheme.equals("http") || scheme.equals("https");
         return !hierarchical || (url.startsWith("//", colon + 1) && url.length() > colon + 3);
+    }
+
+    private static boolean forbiddenInUrl(int c) {
+        return Character.isISOControl(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || "<>\"\\^`{|}".indexOf(c) >= 0;
     }
 }

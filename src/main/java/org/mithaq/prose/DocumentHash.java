@@ -1,10 +1,8 @@
 package org.mithaq.prose;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,24 +53,29 @@ public final class DocumentHash {
     }
 
     private void put(Map<String, @Nullable Object> values, Map<String, Attribute> attributes, Set<String> leftOut) {
-        Map<String, Object> kept = new TreeMap<>();
+        Map<String, String> kept = new TreeMap<>();
         values.forEach((name, value) -> {
             Attribute attribute = attributes.get(name);
             boolean isDefault = !attribute.required() && Objects.equals(attribute.defaultValue(), value);
             if (!isDefault && !leftOut.contains(name)) {
-                kept.put(name, value == null ? List.of() : value);
+                kept.put(name, JsonText.of(JsonText.tree(value)));
             }
         });
         put(kept.size());
         kept.forEach((name, value) -> {
             put(name);
-            put(value.getClass().getSimpleName().substring(0, 1) + value);
+            put(value);
         });
     }
 
     private void put(String text) {
         put(text.length());
-        digest.update(text.getBytes(StandardCharsets.UTF_16BE));
+        byte[] units = new byte[text.length() * 2];
+        for (int i = 0; i < text.length(); i++) {
+            units[i * 2] = (byte) (text.charAt(i) >> 8);
+            units[i * 2 + 1] = (byte) text.charAt(i);
+        }
+        digest.update(units);
     }
 
     private void put(int number) {

@@ -61,13 +61,13 @@ public final class DocumentJson {
 
     /** The document as compact JSON, with attributes in the order of the schema; equal documents give equal text. */
     public String write(Node node) {
-        return text(toJson(node));
+        return JsonText.of(toJson(node));
     }
 
     public ObjectNode toJson(Node node) {
         ObjectNode json = mapper.createObjectNode().put("type", node.type().name());
         if (!node.attrs().isEmpty()) {
-            json.set("attrs", mapper.valueToTree(node.attrs()));
+            json.set("attrs", JsonText.tree(node.attrs()));
         }
         if (!node.content().isEmpty()) {
             json.set("content", toJson(node.content()));
@@ -91,39 +91,9 @@ public final class DocumentJson {
     ObjectNode toJson(Mark mark) {
         ObjectNode json = mapper.createObjectNode().put("type", mark.type().name());
         if (!mark.attrs().isEmpty()) {
-            json.set("attrs", mapper.valueToTree(mark.attrs()));
+            json.set("attrs", JsonText.tree(mark.attrs()));
         }
         return json;
-    }
-
-    JsonMapper mapper() {
-        return mapper;
-    }
-
-    /** Half a surrogate pair cannot be encoded in UTF-8, so it is written as an escape, as {@code JSON.stringify} does. */
-    String text(JsonNode json) {
-        String text = mapper.writeValueAsString(json);
-        StringBuilder escaped = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            boolean lone = Character.isSurrogate(c) && !pair;
-            if (lone && escaped == null) {
-                escaped = new StringBuilder(text.length() + 12).append(text, 0, i);
-            }
-            if (escaped != null) {
-                escaped.append(lone ? "\\u" + Integer.toHexString(c) : String.valueOf(c));
-            }
-            if (pair) {
-                i++;
-                if (escaped != null) {
-                    escaped.append(text.charAt(i));
-                }
-            }
-        }
-        return escaped == null ? text : escaped.toString();
     }
 
     private Node readNode(JsonNode json, int depth) {

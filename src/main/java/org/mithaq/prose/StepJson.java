@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StepJson {
 
     private final DocumentJson documents;
+    private final JsonMapper mapper = JsonMapper.shared();
 
     public StepJson(Schema schema) {
         this.documents = new DocumentJson(schema);
@@ -23,7 +25,7 @@ public final class StepJson {
 
     public Step read(String json) {
         try {
-            return read(documents.mapper().readTree(json));
+            return read(mapper.readTree(json));
         } catch (JacksonException malformed) {
             throw new InvalidStep("Not JSON: " + malformed.getOriginalMessage(), malformed);
         }
@@ -44,18 +46,18 @@ public final class StepJson {
     }
 
     public String write(Step step) {
-        return documents.text(toJson(step));
+        return JsonText.of(toJson(step));
     }
 
     /** Writes a list of steps as a JSON array. */
     public String writeAll(List<Step> steps) {
-        ArrayNode json = documents.mapper().createArrayNode();
+        ArrayNode json = mapper.createArrayNode();
         steps.forEach(step -> json.add(toJson(step)));
-        return documents.text(json);
+        return JsonText.of(json);
     }
 
     public ObjectNode toJson(Step step) {
-        ObjectNode json = documents.mapper().createObjectNode();
+        ObjectNode json = mapper.createObjectNode();
         return switch (step) {
             case ReplaceStep replace ->
                 withSlice(
@@ -92,11 +94,9 @@ public final class StepJson {
                 json.put("stepType", "attr")
                         .put("pos", attr.pos())
                         .put("attr", attr.attr())
-                        .set("value", documents.mapper().valueToTree(attr.value()));
+                        .set("value", JsonText.tree(attr.value()));
             case DocAttrStep attr ->
-                json.put("stepType", "docAttr")
-                        .put("attr", attr.attr())
-                        .set("value", documents.mapper().valueToTree(attr.value()));
+                json.put("stepType", "docAttr").put("attr", attr.attr()).set("value", JsonText.tree(attr.value()));
         };
     }
 
