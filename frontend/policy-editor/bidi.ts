@@ -1,0 +1,45 @@
+import { Plugin } from 'prosemirror-state';
+import { changedRanges } from './changed-ranges';
+import { isLocalChange } from './collab';
+
+// Embeddings, overrides and isolates: they can reorder what a reader sees against what is stored.
+// Left-to-right and right-to-left marks (200E, 200F, 061C) stay: they only fix neutral characters.
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
+const STRONG = /[\p{L}\p{Nl}]/u;
+const RTL_SCRIPTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+export type Direction = 'ltr' | 'rtl';
+
+export function withoutBidiControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
+/** The direction of the first strong character, or null when the text has none. */
+export function firstStrong(text: string): Direction | null {
+  const letter = STRONG.exec(text)?.[0];
+  if (letter === undefined) return null;
+  return RTL_SCRIPTS.test(letter) ? 'rtl' : 'ltr';
+}
+
+/** Removes direction overrides from whatever is typed, composed or inserted here. */
+export function noBidiControls(): Plugin {
+  return new Plugin({
+    appendTransaction(transactions, _old, state) {
+      const local = transactions.filter(isLocalChange);
+      if (local.length === 0) return null;
+      const found: number[] = [];
+      for (const { from, to } of changedRanges(transactions)) {
+        state.doc.nodesBetween(from, Math.min(to, state.doc.content.size), (node, pos) => {
+          for (const match of node.text?.matchAll(CONTROLS) ?? []) {
+            const at = pos + match.index;
+            if (at >= from && at < to && !found.includes(at)) found.push(at);
+          }
+        });
+      }
+      if (found.length === 0) return null;
+      const tr = state.tr;
+      for (const at of found.sort((a, b) => b - a)) tr.delete(at, at + 1);
+      return tr;
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import type { Transaction } from 'prosemirror-state';
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of the final document that a series of transactions wrote. */
+export function changedRanges(transactions: readonly Transaction[]): Range[] {
+  let ranges: Range[] = [];
+  for (const tr of transactions) {
+    for (const map of tr.mapping.maps) {
+      ranges = ranges.map((r) => ({ from: map.map(r.from, -1), to: map.map(r.to, 1) }));
+      map.forEach((_oldFrom, _oldTo, from, to) => ranges.push({ from, to }));
+    }
+  }
+  return ranges;
+}

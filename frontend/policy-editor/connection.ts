@@ -1,0 +1,167 @@
+import type { BodyFrame, ClientFrame, ServerFrame } from './protocol';
+
+export type ConnectionState = 'connecting' | 'live' | 'offline';
+
+/** One open line to the server. The seam for another transport (HTTP POST and server-sent events). */
+export interface Transport {
+  send(text: string): void;
+  close(): void;
+}
+
+export interface TransportEvents {
+  opened(): void;
+  message(text: string): void;
+  closed(): void;
+}
+
+export type OpenTransport = (events: TransportEvents) => Transport;
+
+/** What a body's session wants to hear. */
+export interface Channel {
+  stateChanged(state: ConnectionState): void;
+  frame(frame: BodyFrame): void;
+}
+
+const PING_MS = 20_000;
+const SILENCE_MS = 45_000;
+const OPEN_TIMEOUT_MS = 15_000;
+const FIRST_RETRY_MS = 500;
+const LONGEST_RETRY_MS = 20_000;
+
+export function webSocketTransport(url: string): OpenTransport {
+  return (events) => {
+    const socket = new WebSocket(url);
+    socket.addEventListener('open', () => events.opened());
+    socket.addEventListener('message', (event: MessageEvent<unknown>) => events.message(String(event.data)));
+    socket.addEventListener('close', () => events.closed());
+    return { send: (text) => socket.send(text), close: () => socket.close() };
+  };
+}
+
+/** The line of one browser tab: carries any number of bodies, keeps itself alive and comes back after a loss. */
+export class Connection {
+  #channels = new Map<string, Channel>();
+  #transport: Transport | null = null;
+  #state: ConnectionState = 'connecting';
+  #attempt = 0;
+  #lastHeard = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #generation = 0;
+
+  constructor(private readonly openTransport: OpenTransport) {}
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** Starts listening to a body. A second channel for the same body takes the place of the first. */
+  attach(body: string, channel: Channel): void {
+    this.#channels.set(body, channel);
+    if (!this.#transport) this.#open();
+    else channel.stateChanged(this.#state);
+  }
+
+  /** Stops listening; the last one to leave closes the line. */
+  detach(body: string, channel: Channel): void {
+    if (this.#channels.get(body) !== channel) return;
+    this.#channels.delete(body);
+    this.send({ t: 'leave', body });
+    if (this.#channels.size === 0) this.#shut();
+  }
+
+  send(frame: ClientFrame): boolean {
+    if (this.#state !== 'live' || !this.#transport) return false;
+    this.#transport.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** Tries at once instead of waiting for the next attempt: the network came back or the tab woke up. */
+  wake(): void {
+    if (this.#channels.size === 0) return;
+    if (this.#state === 'live') this.#beat();
+    else if (this.#state === 'offline') this.#open();
+  }
+
+  #open(): void {
+    clearTimeout(this.#timer);
+    const generation = ++this.#generation;
+    const current = (): boolean => generation === this.#generation;
+    this.#change('connecting');
+    this.#transport = this.openTransport({
+      opened: () => current() && this.#opened(),
+      message: (text) => current() && this.#message(text),
+      closed: () => current() && this.#lost(),
+    });
+    this.#timer = setTimeout(() => this.#giveUp(), OPEN_TIMEOUT_MS);
+  }
+
+  #giveUp(): void {
+    this.#transport?.close();
+    this.#lost();
+  }
+
+  #opened(): void {
+    clearTimeout(this.#timer);
+    this.#lastHeard = Date.now();
+    this.#change('live');
+    this.#timer = setTimeout(() => this.#beat(), PING_MS);
+  }
+
+  #beat(): void {
+    clearTimeout(this.#timer);
+    if (Date.now() - this.#lastHeard > SILENCE_MS) {
+      this.#giveUp();
+      return;
+    }
+    this.send({ t: 'ping' });
+    this.#timer = setTimeout(() => this.#beat(), PING_MS);
+  }
+
+  #message(text: string): void {
+    this.#lastHeard = Date.now();
+    this.#attempt = 0;
+    const frame = JSON.parse(text) as ServerFrame;
+    if (frame.t !== 'pong') this.#channels.get(frame.body)?.frame(frame);
+  }
+
+  #lost(): void {
+    this.#generation++;
+    this.#transport = null;
+    clearTimeout(this.#timer);
+    this.#change('offline');
+    const limit = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempt++);
+    // Jitter, so that a whole ministry does not come back in the same instant
+    this.#timer = setTimeout(() => this.#open(), limit / 2 + (Math.random() * limit) / 2);
+  }
+
+  #shut(): void {
+    this.#generation++;
+    clearTimeout(this.#timer);
+    this.#transport?.close();
+    this.#transport = null;
+    this.#state = 'connecting';
+  }
+
+  #change(state: ConnectionState): void {
+    if (this.#state === state && state !== 'live') return;
+    this.#state = state;
+    for (const channel of this.#channels.values()) channel.stateChanged(state);
+  }
+}
+
+let shared: Connection | null = null;
+
+/** The connection all editors of this page share. */
+export function sharedConnection(): Connection {
+  if (!shared) {
+    const url = new URL('collab', document.baseURI);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    const connection = new Connection(webSocketTransport(url.href));
+    window.addEventListener('online', () => connection.wake());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') connection.wake();
+    });
+    shared = connection;
+  }
+  return shared;
+}

@@ -1,0 +1,66 @@
+/** What schema.json says about one attribute. */
+export interface AttributeRule {
+  default?: unknown;
+  validate: string;
+  maxLength?: number;
+  oneOf?: readonly unknown[];
+  min?: number;
+  max?: number;
+  url?: readonly string[];
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const FORBIDDEN_IN_URL = /[\s\u0000-\u001f\u007f<>"\\^`{|}]/u;
+
+/** True for an absolute address with one of the allowed schemes and nothing that could break out of an attribute. */
+export function isAllowedUrl(value: string, schemes: readonly string[]): boolean {
+  const scheme = SCHEME.exec(value)?.[1]?.toLowerCase();
+  return (
+    scheme !== undefined &&
+    schemes.includes(scheme) &&
+    value.length > scheme.length + 1 &&
+    !FORBIDDEN_IN_URL.test(value)
+  );
+}
+
+function fitsType(value: unknown, rule: AttributeRule): boolean {
+  return rule.validate.split('|').some((type) => {
+    switch (type) {
+      case 'null':
+        return value === null;
+      case 'string':
+        return typeof value === 'string' && value.length <= (rule.maxLength ?? Infinity);
+      case 'number':
+        return (
+          typeof value === 'number' &&
+          Number.isFinite(value) &&
+          value >= (rule.min ?? -Infinity) &&
+          value <= (rule.max ?? Infinity)
+        );
+      case 'numbers':
+        return (
+          Array.isArray(value) &&
+          value.length <= (rule.maxLength ?? Infinity) &&
+          value.every((entry) => typeof entry === 'number' && Number.isFinite(entry))
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+/** True when the value satisfies the rule of schema.json for that attribute. */
+export function satisfies(value: unknown, rule: AttributeRule): boolean {
+  if (!fitsType(value, rule)) return false;
+  if (rule.oneOf && !rule.oneOf.includes(value)) return false;
+  return !(rule.url && typeof value === 'string' && !isAllowedUrl(value, rule.url));
+}
+
+/** A ProseMirror `validate` function for one attribute; it throws RangeError as ProseMirror expects. */
+export function validatorFor(owner: string, attribute: string, rule: AttributeRule): (value: unknown) => void {
+  return (value) => {
+    if (!satisfies(value, rule)) {
+      throw new RangeError(`Value of ${attribute} on ${owner} breaks the schema`);
+    }
+  };
+}
