@@ -9,6 +9,14 @@ const WORDING: Readonly<Record<string, LabelKey>> = {
   with_note: 'itemWithNote',
 };
 
+/** Which item of which catalogue a block renders. */
+export interface ItemReference {
+  readonly link: string;
+  readonly item: string;
+  readonly catalogue: string;
+  readonly version: number;
+}
+
 /** A quiet block for text that came from the library, with a chip that says which item it renders. */
 export class LibraryItemView implements NodeView {
   readonly dom = document.createElement('section');
@@ -18,7 +26,7 @@ export class LibraryItemView implements NodeView {
   constructor(
     private node: Node,
     private readonly label: Label,
-    private readonly onOpen: (item: { link: string; item: string; catalogue: string; version: number }) => void,
+    private readonly onOpen: (item: ItemReference) => void,
   ) {
     this.dom.className = 'pe-item';
     this.contentDOM.className = 'pe-item-body';

@@ -1,4 +1,4 @@
-import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
+import { DOMSerializer, Fragment, Slice, type Attrs, type Node, type NodeType } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { withoutBidiControls } from './bidi';
 import { stepBytes } from './collab';
@@ -45,7 +45,8 @@ export function cleanPastedHtml(html: string, scope: PasteScope): string {
 
 function valid(node: Node): boolean {
   try {
-    node.type.checkAttrs(node.attrs);
+    // Public in prosemirror-model's source, left out of its types
+    (node.type as NodeType & { checkAttrs(attrs: Attrs): void }).checkAttrs(node.attrs);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;

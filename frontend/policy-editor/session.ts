@@ -27,6 +27,8 @@ const LINGER_MS = 60_000;
 export class BodySession implements Channel {
   state: EditorState | null = null;
   may: Rights = { edit: false, comment: false };
+  /** True once the session has left its body for good. */
+  left = false;
 
   #client = crypto.randomUUID();
   #connection: ConnectionState = 'connecting';
@@ -310,6 +312,7 @@ export class BodySession implements Channel {
   }
 
   #leave(): void {
+    this.left = true;
     this.#timers.stopAll();
     this.#stopped = true;
     this.options.connection.detach(this.options.body, this);

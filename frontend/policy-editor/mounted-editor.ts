@@ -1,0 +1,274 @@
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { anchorById, setAnchors } from './anchors';
+import type { Direction } from './bidi';
+import type { Connection } from './connection';
+import { editorPlugins } from './editor-plugins';
+import { FootnoteView } from './footnote-view';
+import { citationTransaction, libraryItemTransaction, type Citation, type LibraryItem } from './insert';
+import { LibraryItemView, type ItemReference } from './item-view';
+import type { Label } from './labels';
+import type { PasteScope } from './paste';
+import type { ConfirmedRange } from './positions';
+import type { Person, Rights } from './protocol';
+import type { SaveState } from './save-state';
+import { schema } from './schema';
+import { awaitAnchor } from './selection-anchor';
+import { BodySession } from './session';
+import type { ReturnReason, SessionHost } from './session-host';
+import { watchUnload } from './unload';
+
+/** What the element around a mounted editor wants to know. */
+export interface MountEvents {
+  stateChanged(state: EditorState, tr: Transaction | null): void;
+  saveStateChanged(save: SaveState): void;
+  rightsChanged(may: Rights): void;
+  peopleChanged(people: readonly Person[]): void;
+  textReturned(texts: readonly string[], reason: ReturnReason): void;
+  othersChanged(names: readonly string[]): void;
+  stopped(reason: string): void;
+  anchorClicked(id: string): void;
+  itemClicked(item: ItemReference): void;
+  pasteTooLarge(): void;
+  linkWanted(): void;
+  commentWanted(): void;
+  toolbarWanted(): void;
+}
+
+export interface MountOptions {
+  readonly place: HTMLElement;
+  readonly connection: Connection;
+  readonly body: string;
+  readonly language: string;
+  readonly label: Label;
+  readonly scope: () => PasteScope;
+  readonly editable: () => boolean;
+  readonly describedBy: string;
+  readonly events: MountEvents;
+}
+
+const FLASH_MS = 2000;
+
+/** One body on the page: joins its session to a ProseMirror view. The view appears when the text has arrived. */
+export class MountedEditor implements SessionHost {
+  readonly session: BodySession;
+  #view: EditorView | null = null;
+
+  constructor(private readonly options: MountOptions) {
+    const { body, connection } = options;
+    this.session = new BodySession({ body, schema, connection, plugins: () => this.#plugins(), host: this });
+    watchUnload(this.session);
+    this.session.open();
+  }
+
+  get state(): EditorState | null {
+    return this.session.state;
+  }
+
+  get mayWrite(): boolean {
+    return this.options.editable() && this.session.editable;
+  }
+
+  /** Leaves; what is unsaved is still sent in the background. */
+  close(): void {
+    this.#view?.destroy();
+    this.#view = null;
+    this.session.close();
+  }
+
+  run(command: Command): boolean {
+    const view = this.#view;
+    if (!view || !this.mayWrite) return false;
+    const done = command(view.state, view.dispatch, view);
+    view.focus();
+    return done;
+  }
+
+  focus(): void {
+    this.#view?.focus();
+  }
+
+  insertText(text: string): void {
+    if (this.mayWrite) this.#view?.pasteText(text);
+    this.focus();
+  }
+
+  insertLibraryItem(item: LibraryItem): void {
+    this.#dispatch((state) => libraryItemTransaction(state, item));
+  }
+
+  insertCitation(citation: Citation): void {
+    this.#dispatch((state) => citationTransaction(state, citation));
+  }
+
+  /** Keeps the selection marked and answers with its place in the committed document. */
+  async selectionAnchor(): Promise<ConfirmedRange | null> {
+    const state = this.session.state;
+    if (!state || state.selection.empty) return null;
+    const { from, to } = state.selection;
+    this.session.dispatch(setAnchors(state.tr, { marked: { from, to, kind: 'pending' } }));
+    return awaitAnchor(() => this.session.state);
+  }
+
+  clearMark(): void {
+    const state = this.session.state;
+    if (state) this.session.dispatch(setAnchors(state.tr, { marked: null }));
+  }
+
+  scrollToAnchor(id: string): boolean {
+    const { state } = this.session;
+    const found = state && anchorById(state, id);
+    if (!state || !found) return false;
+    this.session.dispatch(setAnchors(state.tr, { focused: id }));
+    this.#show(found.from);
+    return true;
+  }
+
+  /** Shows the first block or citation of a library item. */
+  scrollToItem(item: string): boolean {
+    return this.#scrollToNode((attrs) => attrs.item === item);
+  }
+
+  scrollToBlock(id: string): boolean {
+    return this.#scrollToNode((attrs) => attrs.id === id);
+  }
+
+  /** Texts or rights changed: everything drawn from them is drawn again. */
+  refresh(): void {
+    this.#view?.setProps({ nodeViews: this.#nodeViews(), attributes: this.#attributes() });
+  }
+
+  loaded(state: EditorState): void {
+    if (this.#view) this.#view.updateState(state);
+    else this.#mount(state);
+    this.options.events.stateChanged(state, null);
+  }
+
+  changed(state: EditorState, tr: Transaction): void {
+    this.#view?.updateState(state);
+    if (this.#view?.hasFocus() && (tr.selectionSet || tr.docChanged)) this.#tellCaret(state);
+    this.options.events.stateChanged(state, tr);
+  }
+
+  saveStateChanged(save: SaveState): void {
+    this.options.events.saveStateChanged(save);
+  }
+
+  rightsChanged(may: Rights): void {
+    this.refresh();
+    this.options.events.rightsChanged(may);
+  }
+
+  peopleChanged(people: readonly Person[]): void {
+    this.options.events.peopleChanged(people.filter((p) => p.client !== this.session.client));
+  }
+
+  textReturned(texts: readonly string[], reason: ReturnReason): void {
+    this.options.events.textReturned(texts, reason);
+  }
+
+  othersChanged(names: readonly string[]): void {
+    this.options.events.othersChanged(names);
+  }
+
+  stopped(reason: string): void {
+    this.refresh();
+    this.options.events.stopped(reason);
+  }
+
+  #dispatch(make: (state: EditorState) => Transaction): void {
+    const { state } = this.session;
+    if (!state || !this.mayWrite) return;
+    this.session.dispatch(make(state));
+    this.focus();
+  }
+
+  #plugins(): ReturnType<typeof editorPlugins> {
+    const { language, scope, events } = this.options;
+    const baseDirection: Direction = language === 'ar' ? 'rtl' : 'ltr';
+    return editorPlugins({
+      baseDirection,
+      scope,
+      mayWrite: () => this.mayWrite,
+      anchorClicked: (id) => events.anchorClicked(id),
+      tooLarge: () => events.pasteTooLarge(),
+      link: () => events.linkWanted(),
+      comment: () => events.commentWanted(),
+      toolbar: () => events.toolbarWanted(),
+    });
+  }
+
+  #nodeViews(): NonNullable<ConstructorParameters<typeof EditorView>[1]['nodeViews']> {
+    const { label, events } = this.options;
+    return {
+      footnote: (node, view, getPos) => new FootnoteView(node, view, getPos, label),
+      library_item: (node) => new LibraryItemView(node, label, (item) => events.itemClicked(item)),
+    };
+  }
+
+  #attributes(): Record<string, string> {
+    const { language, label, describedBy } = this.options;
+    return {
+      class: 'pe-doc',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label('document'),
+      'aria-describedby': describedBy,
+      'aria-readonly': String(!this.mayWrite),
+      lang: language,
+      dir: language === 'ar' ? 'rtl' : 'ltr',
+      spellcheck: 'true',
+      tabindex: '0',
+    };
+  }
+
+  #mount(state: EditorState): void {
+    this.#view = new EditorView(this.options.place, {
+      state,
+      nodeViews: this.#nodeViews(),
+      attributes: this.#attributes(),
+      editable: () => this.mayWrite,
+      dispatchTransaction: (tr) => this.session.dispatch(tr),
+      handleDOMEvents: {
+        focus: () => {
+          if (this.session.state) this.#tellCaret(this.session.state);
+          return false;
+        },
+        blur: () => {
+          this.session.caret(null);
+          return false;
+        },
+      },
+    });
+  }
+
+  #tellCaret(state: EditorState): void {
+    const { anchor, head } = state.selection;
+    this.session.caret({ anchor, head });
+  }
+
+  #scrollToNode(matches: (attrs: Record<string, unknown>) => boolean): boolean {
+    const { state } = this.session;
+    if (!state) return false;
+    let found: { from: number; to: number } | null = null;
+    state.doc.descendants((node, pos) => {
+      if (!found && matches(node.attrs)) found = { from: pos, to: pos + node.nodeSize };
+      return found === null;
+    });
+    const range = found as { from: number; to: number } | null;
+    if (!range) return false;
+    this.session.dispatch(setAnchors(state.tr, { marked: { ...range, kind: 'found' } }));
+    setTimeout(() => this.clearMark(), FLASH_MS);
+    this.#show(range.from);
+    return true;
+  }
+
+  #show(pos: number): void {
+    const view = this.#view;
+    if (!view) return;
+    const at = view.domAtPos(Math.min(pos + 1, view.state.doc.content.size)).node;
+    const element = at instanceof Element ? at : at.parentElement;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons';
+import type { Label, LabelKey } from './labels';
+import type { ReturnReason } from './session-host';
+
+/** Own text that did not reach the document and waits for the person's decision. */
+export interface Returned {
+  readonly key: number;
+  readonly text: string;
+  readonly reason: ReturnReason;
+  readonly copied: boolean;
+}
+
+const REASONS: Readonly<Record<ReturnReason, LabelKey>> = {
+  passage_deleted: 'returnedDeleted',
+  reloaded: 'returnedReloaded',
+  unknown_base: 'returnedReloaded',
+  locked: 'returnedLocked',
+  not_allowed: 'returnedNotAllowed',
+  invalid: 'returnedRefused',
+  too_fast: 'returnedRefused',
+  too_large: 'returnedTooLarge',
+};
+
+const STOPPED: Readonly<Record<string, LabelKey>> = {
+  signed_out: 'stoppedSignedOut',
+  no_longer_member: 'stoppedNotMember',
+  not_found: 'stoppedNotFound',
+  not_allowed: 'stoppedNotAllowed',
+};
+
+export interface NoticeActions {
+  copy(returned: Returned): void;
+  insert(returned: Returned): void;
+  discard(returned: Returned): void;
+}
+
+export function returnedNotice(returned: Returned, label: Label, mayInsert: boolean, act: NoticeActions): TemplateResult {
+  const button = (key: LabelKey, run: () => void, main = false): TemplateResult =>
+    html`<button type="button" class=${main ? 'pe-button pe-button-main' : 'pe-button'} @click=${run}>
+      ${label(key)}
+    </button>`;
+  return html`<div class="pe-notice pe-notice-attention" role="alert">
+    ${icon('notSaved')}
+    <div>
+      <p>${label(REASONS[returned.reason])}</p>
+      <blockquote dir="auto">${returned.text}</blockquote>
+      <div class="pe-notice-actions">
+        ${mayInsert ? button('returnedInsert', () => act.insert(returned), true) : nothing}
+        ${button(returned.copied ? 'returnedCopied' : 'returnedCopy', () => act.copy(returned))}
+        ${button('returnedDiscard', () => act.discard(returned))}
+      </div>
+    </div>
+  </div>`;
+}
+
+export function plainNotice(text: string, label: Label, dismiss: (() => void) | null): TemplateResult {
+  return html`<div class="pe-notice" role="alert">
+    ${icon('notSaved')}
+    <p>${text}</p>
+    ${dismiss
+      ? html`<button type="button" class="pe-tool" aria-label=${label('dismiss')} @click=${dismiss}>
+          ${icon('close')}
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+export function stoppedText(reason: string, label: Label): string {
+  return label(STOPPED[reason] ?? 'stoppedOther');
+}

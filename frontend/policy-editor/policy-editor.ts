@@ -1,0 +1,367 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { Announcer } from './announcer';
+import { collabState } from './collab';
+import { linkAround, removeLink, setLink } from './commands';
+import { sharedConnection, type Connection } from './connection';
+import type { Citation, LibraryItem } from './insert';
+import type { ItemReference } from './item-view';
+import { labelsOf, type Label, type Labels } from './labels';
+import './link-form';
+import { MountedEditor, type MountEvents } from './mounted-editor';
+import { plainNotice, returnedNotice, stoppedText, type Returned } from './notices';
+import { outlineOf, wordCount, type OutlineEntry } from './outline';
+import { PASTE_LIMIT } from './paste';
+import type { ConfirmedRange } from './positions';
+import type { Person, Rights } from './protocol';
+import type { SaveState } from './save-state';
+import type { ReturnReason } from './session-host';
+import { saveHint, statusLine } from './status-line';
+import { adoptStyles } from './styles';
+import { Timers } from './timers';
+import type { PolicyEditorToolbar } from './toolbar';
+import './toolbar';
+import { sameModel, toolbarModel, type ToolbarModel } from './toolbar-model';
+
+let instances = 0;
+
+/**
+ * The drafting editor: one body (a section in one language) that several people write in at once.
+ * It renders into light DOM, because browsers differ in how they report selections inside shadow roots.
+ *
+ * @fires save-state - `{state: 'saved'|'saving'|'offline'|'not-saved', since}` (epoch milliseconds)
+ * @fires words - `{count}`
+ * @fires selection-change - `{empty, quote}`
+ * @fires anchor-click - `{id}`
+ * @fires item-click - `{link, item, catalogue, version}`
+ * @fires comment-request - `{from, to, version, quote}` in positions of the committed document
+ * @fires outline - an array of `{level, text, id}`
+ * @fires presence - an array of `{client, person, name, colour}`, without oneself
+ * @fires version - `{version}`, debounced
+ * @fires text-returned - `{text, reason}`: own text that found no place in the document
+ * @fires paste-refused - `{limit}`: nothing was changed
+ */
+export class PolicyEditor extends LitElement implements MountEvents {
+  static override properties = {
+    bodyId: { type: String, attribute: 'body-id' },
+    lang: { type: String },
+    editable: { type: Boolean },
+    labels: { attribute: false },
+    person: { type: String },
+    strategyId: { type: String, attribute: 'strategy-id' },
+    save: { state: true },
+    words: { state: true },
+    people: { state: true },
+    may: { state: true },
+    model: { state: true },
+    linkHref: { state: true },
+    spoken: { state: true },
+    returned: { state: true },
+    message: { state: true },
+    stoppedFor: { state: true },
+  };
+
+  declare bodyId: string;
+  declare lang: string;
+  declare editable: boolean;
+  declare labels: Labels;
+  declare person: string;
+  declare strategyId: string;
+  /** The line to the server; set before the element is attached to use another transport. */
+  connection: Connection | null = null;
+
+  declare private save: SaveState | null;
+  declare private words: number;
+  declare private people: readonly Person[];
+  declare private may: Rights;
+  declare private model: ToolbarModel | null;
+  declare private linkHref: string | null | undefined;
+  declare private spoken: string;
+  declare private returned: readonly Returned[];
+  declare private message: string | null;
+  declare private stoppedFor: string | null;
+
+  #id = `pe-${++instances}`;
+  #mounted: MountedEditor | null = null;
+  #timers = new Timers();
+  #outline = '';
+  #returnedKeys = 0;
+  #label: Label = labelsOf(() => this.labels);
+  #announcer = new Announcer((names) => {
+    this.spoken = this.#label(names.length === 1 ? 'changedBy' : 'changedByMany', names.join('، '));
+  });
+
+  constructor() {
+    super();
+    this.bodyId = '';
+    this.lang = 'ar';
+    this.editable = false;
+    this.labels = {};
+    this.person = '';
+    this.strategyId = '';
+    this.#reset();
+  }
+
+  /** Puts a library item into the text as a block of its own, after the block with the caret. */
+  insertLibraryItem(item: LibraryItem): void {
+    this.#mounted?.insertLibraryItem(item);
+  }
+
+  insertCitation(citation: Citation): void {
+    this.#mounted?.insertCitation(citation);
+  }
+
+  focusEditor(): void {
+    this.#mounted?.focus();
+  }
+
+  /** The selection in positions of the committed document; null without one. Keeps it marked until `clearMark`. */
+  selectionAnchor(): Promise<ConfirmedRange | null> {
+    return this.#mounted?.selectionAnchor() ?? Promise.resolve(null);
+  }
+
+  clearMark(): void {
+    this.#mounted?.clearMark();
+  }
+
+  scrollToAnchor(id: string): boolean {
+    return this.#mounted?.scrollToAnchor(id) ?? false;
+  }
+
+  scrollToItem(itemId: string): boolean {
+    return this.#mounted?.scrollToItem(itemId) ?? false;
+  }
+
+  scrollToBlock(id: string): boolean {
+    return this.#mounted?.scrollToBlock(id) ?? false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this);
+    if (this.hasUpdated && !this.#mounted) this.#mount();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move inside the page disconnects and connects at once: only a real departure ends the session
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  stateChanged(state: EditorState, tr: Transaction | null): void {
+    const model = toolbarModel(state);
+    if (!this.model || !sameModel(model, this.model)) this.model = model;
+    if (!tr || tr.docChanged) this.#timers.start('content', tr ? 500 : 0, () => this.#tellContent());
+    if (!tr || tr.docChanged || tr.selectionSet) this.#timers.restart('selection', 200, () => this.#tellSelection());
+  }
+
+  saveStateChanged(save: SaveState): void {
+    const troubled = this.save?.state === 'offline' || this.save?.state === 'not-saved';
+    if (troubled && save.state === 'saved') this.spoken = this.#label('savedAgain');
+    this.save = save;
+    this.#emit('save-state', { ...save });
+  }
+
+  rightsChanged(may: Rights): void {
+    this.may = may;
+    this.requestUpdate();
+  }
+
+  peopleChanged(people: readonly Person[]): void {
+    this.people = people;
+    this.#emit(
+      'presence',
+      people.map(({ client, person, name, colour }) => ({ client, person, name, colour })),
+    );
+  }
+
+  textReturned(texts: readonly string[], reason: ReturnReason): void {
+    for (const text of texts) {
+      this.returned = [...this.returned, { key: ++this.#returnedKeys, text, reason, copied: false }];
+      this.#emit('text-returned', { text, reason });
+    }
+    this.#returnedChanged();
+  }
+
+  othersChanged(names: readonly string[]): void {
+    this.#announcer.changed(names);
+  }
+
+  stopped(reason: string): void {
+    this.stoppedFor = reason;
+  }
+
+  anchorClicked(id: string): void {
+    this.#emit('anchor-click', { id });
+  }
+
+  itemClicked(item: ItemReference): void {
+    this.#emit('item-click', item);
+  }
+
+  pasteTooLarge(): void {
+    this.message = this.#label('pasteTooLarge');
+    this.#emit('paste-refused', { limit: PASTE_LIMIT });
+  }
+
+  linkWanted(): void {
+    const state = this.#mounted?.state;
+    if (state) this.linkHref = linkAround(state)?.href ?? null;
+  }
+
+  commentWanted(): void {
+    if (!this.may.comment) return;
+    void this.selectionAnchor().then((range) => range && this.#emit('comment-request', range));
+  }
+
+  toolbarWanted(): void {
+    this.querySelector<PolicyEditorToolbar>('policy-editor-toolbar')?.focusTools();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('bodyId') || changed.has('lang')) this.#mount();
+    else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.#mounted?.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const label = this.#label;
+    const writable = this.#mounted?.mayWrite ?? false;
+    const hint = saveHint(this.save, label);
+    return html`
+      <div class="pe-bar">
+        <policy-editor-toolbar
+          .model=${this.model}
+          .label=${label}
+          .editable=${writable}
+          .mayComment=${this.may.comment}
+          @command=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
+          @link-request=${this.linkWanted}
+          @comment-wanted=${this.commentWanted}
+        ></policy-editor-toolbar>
+        ${this.#linkForm()}
+      </div>
+      <div class="pe-notices">
+        ${this.returned.map((each) => returnedNotice(each, label, writable, this.#returnedActions))}
+        ${this.message ? plainNotice(this.message, label, () => (this.message = null)) : nothing}
+        ${this.stoppedFor ? plainNotice(stoppedText(this.stoppedFor, label), label, null) : nothing}
+        ${hint && !this.stoppedFor ? plainNotice(hint, label, null) : nothing}
+      </div>
+      <div class="pe-page">
+        ${this.model || this.stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
+        <div class="pe-mount"></div>
+      </div>
+      ${statusLine(
+        { save: this.save, words: this.words, people: this.people, readOnly: !writable, locale: document.documentElement.lang || undefined },
+        label,
+      )}
+      <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
+      <p class="pe-hidden" aria-live="polite">${this.spoken}</p>
+    `;
+  }
+
+  #linkForm(): TemplateResult | typeof nothing {
+    if (this.linkHref === undefined) return nothing;
+    const close = (command?: Command): void => {
+      this.linkHref = undefined;
+      if (command) this.#mounted?.run(command);
+      else this.#mounted?.focus();
+    };
+    return html`<policy-editor-link-form
+      .href=${this.linkHref}
+      .label=${this.#label}
+      @link-apply=${(event: CustomEvent<{ href: string }>) => close(setLink(event.detail.href))}
+      @link-remove=${() => close(removeLink)}
+      @link-cancel=${() => close()}
+    ></policy-editor-link-form>`;
+  }
+
+  #returnedActions = {
+    copy: (each: Returned): void => {
+      void navigator.clipboard.writeText(each.text).then(() => {
+        this.returned = this.returned.map((r) => (r.key === each.key ? { ...r, copied: true } : r));
+      });
+    },
+    insert: (each: Returned): void => {
+      this.#mounted?.insertText(each.text);
+      this.#returnedActions.discard(each);
+    },
+    discard: (each: Returned): void => {
+      this.returned = this.returned.filter((r) => r.key !== each.key);
+      this.#returnedChanged();
+    },
+  };
+
+  #returnedChanged(): void {
+    if (this.#mounted) this.#mounted.session.textWaiting = this.returned.some((r) => !r.copied);
+  }
+
+  #mount(): void {
+    this.#unmount();
+    const place = this.querySelector<HTMLElement>('.pe-mount');
+    if (!this.isConnected || !this.bodyId || !place) return;
+    this.#mounted = new MountedEditor({
+      place,
+      connection: this.connection ?? sharedConnection(),
+      body: this.bodyId,
+      language: this.lang,
+      label: this.#label,
+      scope: () => ({ strategy: this.strategyId, body: this.bodyId }),
+      editable: () => this.editable,
+      describedBy: `${this.#id}-hint`,
+      events: this,
+    });
+  }
+
+  #unmount(): void {
+    this.#mounted?.close();
+    this.#mounted = null;
+    this.#timers.stopAll();
+    this.#announcer.stop();
+    if (this.hasUpdated) this.#reset();
+  }
+
+  #reset(): void {
+    this.save = null;
+    this.words = 0;
+    this.people = [];
+    this.may = { edit: false, comment: false };
+    this.model = null;
+    this.linkHref = undefined;
+    this.spoken = '';
+    this.returned = [];
+    this.message = null;
+    this.stoppedFor = null;
+  }
+
+  #tellContent(): void {
+    const state = this.#mounted?.state;
+    if (!state) return;
+    const count = wordCount(state.doc);
+    if (count !== this.words) this.#emit('words', { count });
+    this.words = count;
+    const entries: OutlineEntry[] = outlineOf(state.doc);
+    const outline = JSON.stringify(entries);
+    if (outline !== this.#outline) this.#emit('outline', entries);
+    this.#outline = outline;
+    this.#timers.restart('version', 1000, () => this.#emit('version', { version: collabState(state).version }));
+  }
+
+  #tellSelection(): void {
+    const state = this.#mounted?.state;
+    if (!state) return;
+    const { from, to, empty } = state.selection;
+    this.#emit('selection-change', { empty, quote: state.doc.textBetween(from, to, '\n', ' ').slice(0, 300) });
+  }
+
+  #emit(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('policy-editor', PolicyEditor);

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icons';
+import type { Label, LabelKey } from './labels';
+import type { Person } from './protocol';
+import type { SaveState, SaveStateName } from './save-state';
+
+const STATES: Readonly<Record<SaveStateName, readonly [IconName, LabelKey]>> = {
+  saved: ['saved', 'saved'],
+  saving: ['saving', 'saving'],
+  offline: ['offline', 'offline'],
+  'not-saved': ['notSaved', 'notSaved'],
+};
+
+export interface StatusFacts {
+  readonly save: SaveState | null;
+  readonly words: number;
+  readonly people: readonly Person[];
+  readonly readOnly: boolean;
+  readonly locale: string | undefined;
+}
+
+function others(people: readonly Person[]): TemplateResult {
+  return html`<ul class="pe-people">
+    ${people.map((p) => html`<li class="pe-person pe-colour-${p.colour % 8}"><bdi>${p.name}</bdi></li>`)}
+  </ul>`;
+}
+
+/** One line under the text: saved or not, who else is here, how many words. Icon and word, never colour alone. */
+export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
+  const { save, people, readOnly, locale } = facts;
+  const [name, key] = STATES[save?.state ?? 'saved'];
+  return html`<div class="pe-status">
+    <span class="pe-save" data-state=${save?.state ?? 'saved'} role="status" aria-live="polite">
+      ${readOnly && save?.state === 'saved' ? label('readOnly') : html`${icon(name)}<span>${label(key)}</span>`}
+    </span>
+    ${people.length > 0
+      ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(people)}</span>`
+      : nothing}
+    <span class="pe-words">${label('words', new Intl.NumberFormat(locale).format(facts.words))}</span>
+  </div>`;
+}
+
+/** The sentence that explains a state which needs one. */
+export function saveHint(save: SaveState | null, label: Label): string | null {
+  if (save?.state === 'offline') return label('offlineHint');
+  return save?.state === 'not-saved' ? label('notSavedHint') : null;
+}

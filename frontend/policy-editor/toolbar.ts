@@ -1,0 +1,216 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Command } from 'prosemirror-state';
+import {
+  addColumnAfter,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  toggleHeaderRow,
+} from 'prosemirror-tables';
+import * as act from './commands';
+import { redo, undo } from './history';
+import { icon, type IconName } from './icons';
+import type { Label, LabelKey } from './labels';
+import { RovingFocus } from './roving';
+import type { ToolbarModel } from './toolbar-model';
+
+const BLOCKS: readonly (readonly [string, LabelKey, Command])[] = [
+  ['paragraph', 'paragraph', act.paragraph],
+  ['heading1', 'heading1', act.heading(1)],
+  ['heading2', 'heading2', act.heading(2)],
+  ['heading3', 'heading3', act.heading(3)],
+  ['heading4', 'heading4', act.heading(4)],
+];
+
+const NUMBERINGS: readonly (readonly [string, LabelKey])[] = [
+  ['decimal', 'numberingDecimal'],
+  ['arabic_indic', 'numberingArabicIndic'],
+  ['abjad', 'numberingAbjad'],
+  ['alpha', 'numberingAlpha'],
+  ['roman', 'numberingRoman'],
+];
+
+const TABLE_TOOLS: readonly (readonly [LabelKey, IconName, Command])[] = [
+  ['rowAfter', 'rowAfter', addRowAfter],
+  ['columnAfter', 'columnAfter', addColumnAfter],
+  ['rowDelete', 'rowDelete', deleteRow],
+  ['columnDelete', 'columnDelete', deleteColumn],
+  ['headerRow', 'headerRow', toggleHeaderRow],
+  ['tableDelete', 'tableDelete', deleteTable],
+];
+
+interface Tool {
+  readonly label: LabelKey;
+  readonly icon: IconName;
+  readonly run: () => void;
+  readonly pressed?: boolean;
+  readonly enabled?: boolean;
+  readonly keys?: string;
+}
+
+/**
+ * The formatting bar of the editor: one tab stop, arrow keys inside, mirrored with the page.
+ *
+ * @fires command - a ProseMirror command to run on the document
+ * @fires link-request - the link form is wanted
+ * @fires comment-wanted - a comment on the selection is wanted
+ */
+export class PolicyEditorToolbar extends LitElement {
+  static override properties = {
+    model: { attribute: false },
+    label: { attribute: false },
+    mayComment: { attribute: false },
+    editable: { attribute: false },
+  };
+
+  declare model: ToolbarModel | null;
+  declare label: Label;
+  declare mayComment: boolean;
+  declare editable: boolean;
+
+  #roving: RovingFocus | null = null;
+
+  constructor() {
+    super();
+    this.model = null;
+    this.label = (key) => key;
+    this.mayComment = false;
+    this.editable = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'toolbar');
+    this.#roving ??= new RovingFocus(this);
+  }
+
+  focusTools(): void {
+    this.#roving?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('label')) this.setAttribute('aria-label', this.label('toolbar'));
+  }
+
+  protected override updated(): void {
+    this.#roving?.refresh();
+  }
+
+  #run(command: Command): void {
+    this.dispatchEvent(new CustomEvent('command', { detail: { command } }));
+  }
+
+  #command(label: LabelKey, name: IconName, command: Command, more: Partial<Tool> = {}): TemplateResult {
+    return this.#tool({ label, icon: name, run: () => this.#run(command), ...more });
+  }
+
+  #tool({ label, icon: name, run, pressed, enabled = true, keys }: Tool): TemplateResult {
+    return html`<button
+      type="button"
+      class="pe-tool"
+      data-tool=${label}
+      aria-label=${this.label(label)}
+      title=${keys ? `${this.label(label)} (\u2066${keys}\u2069)` : this.label(label)}
+      aria-keyshortcuts=${keys ?? nothing}
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      aria-disabled=${enabled ? nothing : 'true'}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => enabled && run()}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+
+  #select(
+    label: LabelKey,
+    current: string,
+    options: readonly (readonly [string, LabelKey, ...unknown[]])[],
+    pick: (value: string) => void,
+  ): TemplateResult {
+    const known = options.some(([value]) => value === current);
+    return html`<select
+      class="pe-select"
+      data-tool=${label}
+      aria-label=${this.label(label)}
+      .value=${known ? current : ''}
+      @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(([value, key]) => html`<option value=${value} ?selected=${value === current}>${this.label(key)}</option>`)}
+    </select>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { model } = this;
+    if (!model) return nothing;
+    const emit = (name: string) => () => this.dispatchEvent(new CustomEvent(name));
+    const comment = this.#tool({
+      label: 'comment',
+      icon: 'comment',
+      run: emit('comment-wanted'),
+      enabled: this.mayComment && model.hasSelection,
+      keys: 'Ctrl+Alt+M',
+    });
+    if (!this.editable) return html`<div class="pe-group">${comment}</div>`;
+    return html`
+      <div class="pe-group">${this.#blocks(model)}</div>
+      <div class="pe-group">${this.#inline(model, emit('link-request'))}</div>
+      <div class="pe-group">${this.#lists(model)}</div>
+      <div class="pe-group">
+        ${model.inTable ? nothing : this.#command('table', 'table', act.insertTable(3, 3))}
+        ${this.#command('footnote', 'footnote', act.insertFootnote)}
+      </div>
+      ${model.inTable
+        ? html`<div class="pe-group">${TABLE_TOOLS.map(([label, name, run]) => this.#command(label, name, run))}</div>`
+        : nothing}
+      <div class="pe-group">${this.#directions(model)}</div>
+      <div class="pe-group">
+        ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Ctrl+Z' })}
+        ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Ctrl+Y' })}
+      </div>
+      <div class="pe-group">${comment}</div>
+    `;
+  }
+
+  #blocks(model: ToolbarModel): TemplateResult {
+    return this.#select('blockType', model.block, BLOCKS, (value) => {
+      const chosen = BLOCKS.find(([name]) => name === value);
+      if (chosen) this.#run(chosen[2]);
+    });
+  }
+
+  #inline(model: ToolbarModel, link: () => void): TemplateResult {
+    return html`
+      ${this.#command('bold', 'bold', act.mark('strong'), { pressed: model.strong, keys: 'Ctrl+B' })}
+      ${this.#command('italic', 'italic', act.mark('em'), { pressed: model.em, keys: 'Ctrl+I' })}
+      ${this.#command('underline', 'underline', act.mark('underline'), { pressed: model.underline, keys: 'Ctrl+U' })}
+      ${this.#tool({ label: 'link', icon: 'link', run: link, pressed: model.link !== null, keys: 'Ctrl+K' })}
+    `;
+  }
+
+  #lists(model: ToolbarModel): TemplateResult {
+    const { list, numbering, quote } = model;
+    return html`
+      ${this.#command('bulletList', 'bullets', act.toggleList('bullet_list'), { pressed: list === 'bullet_list' })}
+      ${this.#command('orderedList', 'numbers', act.toggleList('ordered_list'), { pressed: list === 'ordered_list' })}
+      ${numbering === null
+        ? nothing
+        : this.#select('numbering', numbering, NUMBERINGS, (style) => this.#run(act.numbering(style)))}
+      ${this.#command('quote', 'quote', act.toggleQuote, { pressed: quote })}
+    `;
+  }
+
+  #directions({ direction }: ToolbarModel): TemplateResult {
+    return html`
+      ${this.#command('directionAuto', 'directionAuto', act.direction(null), { pressed: direction === null })}
+      ${this.#command('directionRtl', 'directionRtl', act.direction('rtl'), { pressed: direction === 'rtl' })}
+      ${this.#command('directionLtr', 'directionLtr', act.direction('ltr'), { pressed: direction === 'ltr' })}
+    `;
+  }
+}
+
+customElements.define('policy-editor-toolbar', PolicyEditorToolbar);
