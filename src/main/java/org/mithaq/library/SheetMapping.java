@@ -13,8 +13,6 @@ import org.mithaq.common.Bilingual;
 /** Maps a file that keeps to the schema to items and notes; what the schema cannot say of a date is found here. */
 final class SheetMapping {
 
-    private static final String NOTES_URN = "urn:mithaq:notes:paper";
-
     private final String file;
     private final String content;
     private final YamlTree tree;
@@ -28,8 +26,8 @@ final class SheetMapping {
 
     Sheet sheet() throws BadCatalogue {
         var json = tree.json();
-        var version = json.path("version").asInt(1);
-        var urn = json.path("urn").asText(NOTES_URN);
+        var version = json.path("version").asInt();
+        var urn = json.path("urn").asText();
         var catalogue = json.has("items") ? catalogue(json, urn, version) : null;
         var items = list(json, "/items", (node, at) -> item(node, at, urn, version));
         var notes = list(json, "/notes", this::note);

@@ -15,6 +15,13 @@ import org.mithaq.common.Language;
 /** The library as it stands between two loads; never changes. */
 final class Snapshot implements Library {
 
+    /** The paper first, the glossary last, what lies between by name. */
+    private static final Comparator<Sheet> ORDER = Comparator.<Sheet>comparingInt(
+                    sheet -> sheet.urn().endsWith(":paper")
+                            ? 0
+                            : sheet.items().stream().allMatch(item -> item.kind() == ItemKind.TERM) ? 2 : 1)
+            .thenComparing(Sheet::urn);
+
     static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
 
     private final List<Sheet> sheets;
@@ -46,13 +53,6 @@ final class Snapshot implements Library {
         }
         index = new SearchIndex(List.copyOf(byId.values()));
     }
-
-    /** The paper first, the glossary last, what lies between by name. */
-    private static final Comparator<Sheet> ORDER = Comparator.<Sheet>comparingInt(
-                    sheet -> sheet.urn().endsWith(":paper")
-                            ? 0
-                            : sheet.items().stream().allMatch(item -> item.kind() == ItemKind.TERM) ? 2 : 1)
-            .thenComparing(Sheet::urn);
 
     List<Sheet> sheets() {
         return sheets;
