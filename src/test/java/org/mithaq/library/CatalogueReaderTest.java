@@ -168,8 +168,10 @@ class CatalogueReaderTest {
                 .replace("id: P-CH-2\n", "id: P-CH-2\n    parent: P-CH-1\n");
         var orphan = PAPER.replace("id: P-CH-1\n", "id: P-CH-1\n    parent: P-CH\n");
 
-        assertThat(between(circle, NOTES)).contains("paper.yaml:" + line(circle, "parent:") + ": P-CH-1: the item is a part of itself.");
-        assertThat(between(orphan, NOTES)).contains("paper.yaml:" + line(orphan, "parent:") + ": P-CH-1: the parent P-CH does not exist.");
+        assertThat(between(circle, NOTES))
+                .contains("paper.yaml:" + line(circle, "parent:") + ": P-CH-1: the item is a part of itself.");
+        assertThat(between(orphan, NOTES))
+                .contains("paper.yaml:" + line(orphan, "parent:") + ": P-CH-1: the parent P-CH does not exist.");
     }
 
     private static String lines(String text) {

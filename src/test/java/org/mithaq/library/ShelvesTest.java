@@ -120,7 +120,7 @@ class ShelvesTest {
         assertThat(shelves.items()).allMatch(item -> item.catalogueVersion() == 1);
         assertThat(shelves.problemsAtStart())
                 .extracting(Problem::toString)
-                .containsExactly("file-1.yaml:6: VN-01: the item P-CH-1 does not name this note.");
+                .containsExactly("file-1.yaml:7: VN-01: the item P-CH-1 does not name this note.");
     }
 
     @Test
