@@ -35,7 +35,7 @@ final class CatalogueReader {
 
     Sheet read(String file, String text) throws BadCatalogue {
         var tree = YamlTree.read(file, text);
-        var errors = schema.validate(tree.json());
+        var errors = schema.validate(tree.json().toString(), InputFormat.JSON);
         if (!errors.isEmpty()) {
             throw new BadCatalogue(SchemaSentences.of(file, tree, errors));
         }

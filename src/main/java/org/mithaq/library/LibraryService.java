@@ -126,7 +126,7 @@ public class LibraryService {
         return Stream.of(json.path("items"), json.path("notes"))
                 .flatMap(list ->
                         Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(list::get))
-                .collect(Collectors.toMap(node -> node.path("id").asText(), Function.identity()));
+                .collect(Collectors.toMap(node -> node.path("id").asString(), Function.identity()));
     }
 
     private PersonId requireCurator(Actor actor) {

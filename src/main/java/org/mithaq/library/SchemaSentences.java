@@ -45,7 +45,7 @@ final class SchemaSentences {
                 Problem.of(file, tree.line(pointer + "/" + detail), "unknownField", field, detail);
             case "maxLength" -> Problem.of(file, tree.line(pointer), "long", field, limit(error));
             case "minLength" -> Problem.of(file, tree.line(pointer), "short", field, limit(error));
-            case "enum", "const" -> Problem.of(file, tree.line(pointer), "choice", field, shown(error));
+            case "enum", "const" -> Problem.of(file, tree.line(pointer), "choice", field, shown(tree, pointer));
             case "pattern" -> pattern(file, tree, error, pointer, field);
             case "type" -> Problem.of(file, tree.line(pointer), "type", field, limit(error));
             default -> Problem.of(file, tree.line(pointer), "schema", field, error.getMessage());
@@ -60,17 +60,17 @@ final class SchemaSentences {
         if (pattern.startsWith("[A-Za-z]")) {
             return Problem.of(file, tree.line(pointer), "noLatin", field);
         }
-        return Problem.of(file, tree.line(pointer), "form", field, shown(error));
+        return Problem.of(file, tree.line(pointer), "form", field, shown(tree, pointer));
     }
 
     private static String limit(Error error) {
-        var node = error.getSchemaNode();
-        return node == null ? "" : node.isTextual() ? node.asText() : node.toString();
+        var arguments = error.getArguments();
+        return arguments.length == 0 ? "" : String.valueOf(arguments[arguments.length - 1]);
     }
 
-    private static String shown(Error error) {
-        var node = error.getInstanceNode();
-        var text = node == null ? "" : node.isTextual() ? node.asText() : node.toString();
+    private static String shown(YamlTree tree, String pointer) {
+        var node = tree.json().at(pointer);
+        var text = node.isString() ? node.asString() : node.toString();
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
@@ -80,7 +80,7 @@ final class SchemaSentences {
         if (parts.length < 3) {
             return pointer.isEmpty() ? "/" : pointer.substring(1);
         }
-        var id = tree.json().at("/" + parts[1] + "/" + parts[2] + "/id").asText();
+        var id = tree.json().at("/" + parts[1] + "/" + parts[2] + "/id").asString();
         if (id.isEmpty()) {
             return pointer.substring(1);
         }

@@ -1,6 +1,5 @@
 package org.mithaq.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Bilingual;
+import tools.jackson.databind.JsonNode;
 
 /** Maps a file that keeps to the schema to items and notes; what the schema cannot say of a date is found here. */
 final class SheetMapping {
@@ -27,7 +27,7 @@ final class SheetMapping {
     Sheet sheet() throws BadCatalogue {
         var json = tree.json();
         var version = json.path("version").asInt();
-        var urn = json.path("urn").asText();
+        var urn = json.path("urn").asString();
         var catalogue = json.has("items") ? catalogue(json, urn, version) : null;
         var items = list(json, "/items", (node, at) -> item(node, at, urn, version));
         var notes = list(json, "/notes", this::note);
@@ -41,13 +41,13 @@ final class SheetMapping {
         var groups = list(
                 json,
                 "/groups",
-                (node, at) -> new Library.Group(node.path("id").asText(), bilingual(node.path("title"))));
+                (node, at) -> new Library.Group(node.path("id").asString(), bilingual(node.path("title"))));
         return new Library.Catalogue(
                 urn,
                 version,
                 bilingual(json.path("title")),
                 bilingual(json.path("description")),
-                json.path("licence").asText(),
+                json.path("licence").asString(),
                 groups);
     }
 
@@ -57,7 +57,7 @@ final class SheetMapping {
                 urn,
                 version,
                 ItemKind.valueOf(upper(node.path("kind"))),
-                node.path("group").asText(),
+                node.path("group").asString(),
                 node.has("parent") ? id(node.path("parent")) : null,
                 bilingual(node.path("title")),
                 bilingual(node.path("text")),
@@ -77,7 +77,7 @@ final class SheetMapping {
 
     private VerificationNote note(JsonNode node, String at) {
         return new VerificationNote(
-                node.path("id").asText(),
+                node.path("id").asString(),
                 VerificationNote.Kind.valueOf(upper(node.path("kind"))),
                 strings(node.path("items")).stream().map(ItemId::new).toList(),
                 bilingual(node.path("title")),
@@ -87,7 +87,7 @@ final class SheetMapping {
                 strings(node.path("sources")),
                 date(node, at, "as_of"),
                 dateOrNull(node, at, "recheck_by"),
-                node.path("author").asText(),
+                node.path("author").asString(),
                 textOrNull(node.path("reviewer")));
     }
 
@@ -116,7 +116,7 @@ final class SheetMapping {
 
     private static Item.ItemLink link(JsonNode node) {
         return new Item.ItemLink(
-                id(node.path("to")), node.path("relation").asText(), Item.Origin.valueOf(upper(node.path("origin"))));
+                id(node.path("to")), node.path("relation").asString(), Item.Origin.valueOf(upper(node.path("origin"))));
     }
 
     private LocalDate date(JsonNode node, String at, String field) {
@@ -150,11 +150,11 @@ final class SheetMapping {
     }
 
     private static ItemId id(JsonNode node) {
-        return new ItemId(node.asText());
+        return new ItemId(node.asString());
     }
 
     private static Bilingual bilingual(JsonNode node) {
-        return new Bilingual(node.path("ar").asText(), node.path("en").asText());
+        return new Bilingual(node.path("ar").asString(), node.path("en").asString());
     }
 
     private static @Nullable Bilingual bilingualOrNull(JsonNode node) {
@@ -162,7 +162,7 @@ final class SheetMapping {
     }
 
     private static @Nullable String textOrNull(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
+        return node.isString() ? node.asString() : null;
     }
 
     private static Item.Wordings wordings(JsonNode node) {
@@ -173,11 +173,11 @@ final class SheetMapping {
 
     private static List<String> strings(JsonNode node) {
         var strings = new ArrayList<String>();
-        node.forEach(element -> strings.add(element.asText()));
+        node.forEach(element -> strings.add(element.asString()));
         return List.copyOf(strings);
     }
 
     private static String upper(JsonNode node) {
-        return node.asText().toUpperCase(Locale.ROOT);
+        return node.asString().toUpperCase(Locale.ROOT);
     }
 }

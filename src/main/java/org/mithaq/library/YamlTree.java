@@ -1,8 +1,5 @@
 package org.mithaq.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A YAML text as JSON, with the line of every value by JSON pointer. Plain data only: no tags, no aliases, no repeated keys, at most
@@ -130,7 +130,7 @@ record YamlTree(JsonNode json, Map<String, Integer> lines) {
                 return factory.numberNode(new BigInteger(text));
             } else if (tag.startsWith(Tag.PREFIX) && !Tag.BINARY.equals(tag)) {
                 // A date or another number: the schema says whether text may stand here.
-                return factory.textNode(text);
+                return factory.stringNode(text);
             }
             return refuse(scalar, "tag", tag.getValue());
         }

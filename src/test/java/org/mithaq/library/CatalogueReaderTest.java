@@ -71,6 +71,15 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void aTextOverItsLimitIsToldWithTheLimit() {
+        var yaml = PAPER.replace("en: Confidence}", "en: " + "long ".repeat(50) + "}");
+
+        assertThat(problems(yaml))
+                .containsExactly(
+                        "paper.yaml:" + line(yaml, "long ") + ": P-CH-2 title.en: longer than 200 characters.");
+    }
+
+    @Test
     void brokenYamlIsToldWithTheLineOnWhichItBreaks() {
         var yaml = PAPER.replace("locales: [ar, en]", "locales: [ar, en");
 
