@@ -1,0 +1,38 @@
+package org.mithaq.editing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.common.StrategyId;
+import org.mithaq.prose.Node;
+import org.mithaq.prose.Step;
+
+/** The committed text of every body; for other rooms and for the server's own changes. Rights are the callers' business. */
+public interface Texts {
+
+    /** The newest committed text; an empty document when nobody has typed yet. */
+    Text current(BodyId body);
+
+    /** The text as it was at a version of its step log. */
+    Text at(BodyId body, long version);
+
+    /** SHA-256 of the current text ({@code DocumentHash}), the thing that a clearance is for. */
+    default String hash(BodyId body) {
+        return org.mithaq.prose.DocumentHash.of(current(body).document());
+    }
+
+    /** Commits steps made by the server on behalf of a person (import, seed, restore), through the ordinary path. */
+    Text change(BodyId body, PersonId author, List<Step> steps);
+
+    /** Replaces the whole text by ordinary steps; used by import, seed and restore. */
+    Text replaceAll(BodyId body, PersonId author, Node document);
+
+    record Text(BodyId body, long version, Node document) {}
+
+    /** The people who have changed a body. */
+    java.util.Set<PersonId> authors(BodyId body);
+
+    /** Published after commit, at most once per body and second while people type. {@code by} is the last author. */
+    record SectionChanged(StrategyId strategy, org.mithaq.common.SectionId section, BodyId body, long version, @Nullable PersonId by) {}
+}

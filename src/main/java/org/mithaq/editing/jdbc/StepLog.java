@@ -1,0 +1,138 @@
+package org.mithaq.editing.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.prose.Schema;
+import org.mithaq.prose.StepJson;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The step log of every body: append-only, the arbiter of the order of changes. */
+@Repository
+public class StepLog {
+
+    private static final String COLUMNS = "version, client_id, seq, author_id, at, steps, dropped";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final TransactionTemplate ownTransaction;
+    private final StepJson steps = new StepJson(Schema.mithaq());
+    private final JsonMapper json = JsonMapper.shared();
+
+    StepLog(JdbcTemplate template, PlatformTransactionManager transactions) {
+        this.jdbc = JdbcClient.create(template);
+        this.batches = template;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Appends entries in one transaction of their own; when this returns they are committed.
+     *
+     * @throws DuplicateKeyException when another node took one of the versions or stored one of the batches; nothing was written
+     */
+    public void append(BodyId body, List<LogEntry> entries) {
+        ownTransaction.executeWithoutResult(status -> batches.batchUpdate(
+                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                entries.stream().map(entry -> row(body, entry)).toList()));
+    }
+
+    /** The entries after a version, oldest first. */
+    public List<LogEntry> after(BodyId body, long version) {
+        return between(body, version, Long.MAX_VALUE);
+    }
+
+    /** The entries after a version up to another one, oldest first. */
+    public List<LogEntry> between(BodyId body, long after, long upTo) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from editing_entry where body_id = ? and version > ? and version <= ? order by version")
+                .params(body.value(), after, upTo)
+                .query(this::entry)
+                .list();
+    }
+
+    /** The newest version of a body; 0 when nobody has typed yet. */
+    public long newest(BodyId body) {
+        return jdbc.sql("select coalesce(max(version), 0) from editing_entry where body_id = ?")
+                .param(body.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last batch of a client in the log. */
+    public Optional<LastBatch> last(BodyId body, UUID client) {
+        return jdbc.sql("select seq, author_id from editing_entry where body_id = ? and client_id = ?"
+                        + " order by seq desc fetch first 1 rows only")
+                .params(body.value(), client)
+                .query((rs, row) -> new LastBatch(rs.getLong(1), new PersonId(rs.getObject(2, UUID.class))))
+                .optional();
+    }
+
+    public boolean holds(BodyId body, UUID client, long seq) {
+        return jdbc.sql("select count(*) from editing_entry where body_id = ? and client_id = ? and seq = ?")
+                        .params(body.value(), client, seq)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Everybody who has changed a body. */
+    public Set<PersonId> authors(BodyId body) {
+        return new LinkedHashSet<>(jdbc.sql("select distinct author_id from editing_entry where body_id = ?")
+                .param(body.value())
+                .query((rs, row) -> new PersonId(rs.getObject(1, UUID.class)))
+                .list());
+    }
+
+    private static Object[] row(BodyId body, LogEntry entry) {
+        return new Object[] {
+            body.value(),
+            entry.version(),
+            entry.client(),
+            entry.seq(),
+            entry.author().value(),
+            entry.at().atOffset(ZoneOffset.UTC),
+            entry.json(),
+            entry.dropped().stream().map(String::valueOf).collect(Collectors.joining(","))
+        };
+    }
+
+    private LogEntry entry(ResultSet rs, int row) throws SQLException {
+        var text = rs.getString("steps");
+        return new LogEntry(
+                rs.getLong("version"),
+                rs.getObject("client_id", UUID.class),
+                rs.getLong("seq"),
+                new PersonId(rs.getObject("author_id", UUID.class)),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                steps.readAll(json.readTree(text)),
+                text,
+                indexes(rs.getString("dropped")));
+    }
+
+    private static List<Integer> indexes(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    }
+
+    /** The highest number a client used, and who the client was. */
+    public record LastBatch(long seq, PersonId author) {}
+}

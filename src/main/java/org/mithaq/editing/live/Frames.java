@@ -1,0 +1,176 @@
+package org.mithaq.editing.live;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.editing.Anchors.Anchor;
+import org.mithaq.editing.jdbc.LogEntry;
+import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Node;
+import org.mithaq.prose.Schema;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The frames of docs/protocol.md that the server sends, each encoded once for all who get it. */
+public final class Frames {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DocumentJson DOCUMENTS = new DocumentJson(Schema.mithaq());
+
+    public static final String PONG = "{\"t\":\"pong\"}";
+
+    private Frames() {}
+
+    private static String frame(String type, @Nullable BodyId body, Consumer<JsonGenerator> fields) {
+        var text = new StringWriter();
+        try (var json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("t", type);
+            if (body != null) {
+                json.writeStringProperty("body", body.toString());
+            }
+            fields.accept(json);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    static String document(Node document) {
+        return DOCUMENTS.write(document);
+    }
+
+    /** @param since the entries after what the editor holds; null to send the document instead */
+    static String joined(
+            BodyId body,
+            long version,
+            String document,
+            @Nullable List<LogEntry> since,
+            Participant to,
+            Collection<Participant> people,
+            List<Anchor> anchors,
+            Function<PersonId, String> names) {
+        return frame("joined", body, json -> {
+            json.writeNumberProperty("version", version);
+            if (since == null) {
+                json.writeName("doc");
+                json.writeRawValue(document);
+            } else {
+                entries(json, since, names);
+            }
+            may(json, to.standing().may());
+            json.writeNumberProperty("lastSeq", to.lastSeq());
+            anchors(json, anchors);
+            people(json, people);
+        });
+    }
+
+    static String entries(BodyId body, long version, List<LogEntry> entries, Function<PersonId, String> names) {
+        return frame("entries", body, json -> {
+            json.writeNumberProperty("version", version);
+            entries(json, entries, names);
+        });
+    }
+
+    static String anchors(BodyId body, long version, List<Anchor> anchors) {
+        return frame("anchors", body, json -> {
+            json.writeNumberProperty("version", version);
+            anchors(json, anchors);
+        });
+    }
+
+    static String presence(BodyId body, Collection<Participant> people) {
+        return frame("presence", body, json -> people(json, people));
+    }
+
+    static String rights(BodyId body, May may) {
+        return frame("rights", body, json -> may(json, may));
+    }
+
+    public static String rejected(BodyId body, long seq, Rejection reason) {
+        return frame("rejected", body, json -> {
+            json.writeNumberProperty("seq", seq);
+            json.writeStringProperty("reason", reason.wire());
+        });
+    }
+
+    public static String refused(@Nullable BodyId body, Refused reason) {
+        return frame("refused", body, json -> json.writeStringProperty("reason", reason.wire()));
+    }
+
+    public static String gone(BodyId body, Gone reason) {
+        return frame("gone", body, json -> json.writeStringProperty("reason", reason.wire()));
+    }
+
+    private static void entries(JsonGenerator json, List<LogEntry> entries, Function<PersonId, String> names) {
+        json.writeArrayPropertyStart("entries");
+        for (var entry : entries) {
+            json.writeStartObject();
+            json.writeStringProperty("client", entry.client().toString());
+            json.writeNumberProperty("seq", entry.seq());
+            json.writeStringProperty("author", entry.author().toString());
+            json.writeStringProperty("name", names.apply(entry.author()));
+            json.writeName("steps");
+            json.writeRawValue(entry.json());
+            json.writeArrayPropertyStart("dropped");
+            entry.dropped().forEach(json::writeNumber);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void may(JsonGenerator json, May may) {
+        json.writeObjectPropertyStart("may");
+        json.writeBooleanProperty("edit", may.edit());
+        json.writeBooleanProperty("suggest", may.suggest());
+        json.writeBooleanProperty("comment", may.comment());
+        json.writeEndObject();
+    }
+
+    private static void anchors(JsonGenerator json, List<Anchor> anchors) {
+        json.writeArrayPropertyStart("anchors");
+        for (var anchor : anchors) {
+            json.writeStartObject();
+            json.writeStringProperty("id", anchor.id().toString());
+            json.writeNumberProperty("from", anchor.from());
+            json.writeNumberProperty("to", anchor.to());
+            json.writeStringProperty("kind", anchor.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("state", anchor.state().name().toLowerCase(Locale.ROOT));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void people(JsonGenerator json, Collection<Participant> people) {
+        json.writeArrayPropertyStart("people");
+        for (var one : people) {
+            var caret = one.caret();
+            json.writeStartObject();
+            json.writeStringProperty("client", one.client().toString());
+            json.writeStringProperty("person", one.person().toString());
+            json.writeStringProperty("name", one.name());
+            json.writeNumberProperty("colour", one.colour());
+            json.writeNumberProperty("version", caret == null ? 0 : caret.version());
+            json.writeName("anchor");
+            number(json, caret == null ? null : caret.anchor());
+            json.writeName("head");
+            number(json, caret == null ? null : caret.head());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, @Nullable Integer value) {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value);
+        }
+    }
+}

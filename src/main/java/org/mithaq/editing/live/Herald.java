@@ -1,0 +1,100 @@
+package org.mithaq.editing.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.editing.Texts.SectionChanged;
+import org.mithaq.prose.DocumentText;
+import org.mithaq.prose.Node;
+import org.mithaq.strategy.Body;
+import org.mithaq.strategy.SectionState;
+import org.mithaq.strategy.Strategies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells other rooms that a text changed: after the commit, on threads of its own, the first change at once and then at most once per
+ * body and period. A first text moves its section out of the state {@code EMPTY}.
+ */
+final class Herald {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+
+    private record News(Body body, long version, PersonId by, Node document) {}
+
+    /** The newest change of a body; {@code news} is null when it was told. */
+    private record State(@Nullable News news, long toldAt) {}
+
+    private final Map<BodyId, State> states = new ConcurrentHashMap<>();
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Strategies strategies;
+    private final Engine engine;
+    private final Times times;
+
+    Herald(
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Strategies strategies,
+            Engine engine,
+            Times times) {
+        this.events = events;
+        this.transaction = transaction;
+        this.strategies = strategies;
+        this.engine = engine;
+        this.times = times;
+    }
+
+    void committed(Body body, long version, PersonId by, Node document) {
+        var news = new News(body, version, by, document);
+        var period = times.announce().toNanos();
+        states.compute(body.id(), (id, before) -> {
+            var toldAt = before == null ? System.nanoTime() - period : before.toldAt();
+            if (before == null || before.news() == null) {
+                var wait = Math.max(0, toldAt + period - System.nanoTime());
+                engine.timer().schedule(() -> engine.heralds().execute(() -> tell(id)), wait, TimeUnit.NANOSECONDS);
+            }
+            return new State(news, toldAt);
+        });
+    }
+
+    /** Tells at once what waits to be told. */
+    void flush() {
+        List.copyOf(states.keySet()).forEach(this::tell);
+    }
+
+    private void tell(BodyId id) {
+        var told = new News[1];
+        states.computeIfPresent(id, (same, state) -> {
+            told[0] = state.news();
+            return new State(null, System.nanoTime());
+        });
+        if (told[0] == null) {
+            return;
+        }
+        var news = told[0];
+        try {
+            transaction.executeWithoutResult(status -> {
+                beginDrafting(news);
+                events.publishEvent(new SectionChanged(
+                        news.body().strategy(), news.body().section(), id, news.version(), news.by()));
+            });
+        } catch (RuntimeException failure) {
+            LOG.error("Not everybody learned that the text {} changed", id, failure);
+        }
+    }
+
+    private void beginDrafting(News news) {
+        strategies
+                .section(news.body().section())
+                .filter(section -> section.state() == SectionState.EMPTY)
+                .filter(section -> !DocumentText.plain(news.document()).isBlank())
+                .ifPresent(section -> strategies.moveSection(section.id(), SectionState.DRAFTING));
+    }
+}

@@ -1,0 +1,135 @@
+package org.mithaq.editing.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.NotFound;
+import org.mithaq.common.PersonId;
+import org.mithaq.common.Refusal;
+import org.mithaq.editing.Texts;
+import org.mithaq.prose.Node;
+import org.mithaq.prose.ReplaceStep;
+import org.mithaq.prose.Slice;
+import org.mithaq.prose.Step;
+import org.mithaq.strategy.Strategies;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Texts as committed, whether or not their rooms are open here; changes go through the rooms. */
+final class LiveTexts implements Texts {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Rooms rooms;
+    private final Archive archive;
+    private final Strategies strategies;
+    private final RecentTexts recent = new RecentTexts();
+
+    LiveTexts(Rooms rooms, Archive archive, Strategies strategies) {
+        this.rooms = rooms;
+        this.archive = archive;
+        this.strategies = strategies;
+    }
+
+    @Override
+    public Text current(BodyId body) {
+        var version = archive.log().newest(body);
+        return rooms.live(body)
+                .filter(text -> text.version() >= version)
+                .or(() -> recent.find(body).filter(text -> text.version() == version))
+                .orElseGet(() -> load(body, version));
+    }
+
+    private Text load(BodyId body, long version) {
+        if (version == 0) {
+            return new Text(body, 0, Archive.EMPTY);
+        }
+        var tail = archive.load(body);
+        var text = new Text(body, tail.version(), tail.document());
+        recent.put(text);
+        return text;
+    }
+
+    @Override
+    public Text at(BodyId body, long version) {
+        var newest = current(body);
+        if (version == newest.version()) {
+            return newest;
+        }
+        if (version < 0 || version > newest.version()) {
+            throw new NotFound();
+        }
+        return new Text(body, version, archive.load(body, version).document());
+    }
+
+    @Override
+    public Set<PersonId> authors(BodyId body) {
+        return archive.log().authors(body);
+    }
+
+    @Override
+    public Text change(BodyId body, PersonId author, List<Step> steps) {
+        return submit(body, author, newest -> steps);
+    }
+
+    @Override
+    public Text replaceAll(BodyId body, PersonId author, Node document) {
+        return submit(body, author, newest -> replacement(newest, document).stream().toList());
+    }
+
+    /** Whole top-level blocks that begin and end alike stay, and with them the anchors in them. */
+    private static Optional<Step> replacement(Node old, Node wanted) {
+        if (old.equals(wanted)) {
+            return Optional.empty();
+        }
+        var first = 0;
+        while (first < old.childCount()
+                && first < wanted.childCount()
+                && old.child(first).equals(wanted.child(first))) {
+            first++;
+        }
+        var last = 0;
+        while (last < Math.min(old.childCount(), wanted.childCount()) - first
+                && old.child(old.childCount() - 1 - last).equals(wanted.child(wanted.childCount() - 1 - last))) {
+            last++;
+        }
+        var start = size(wanted, 0, first);
+        var end = size(wanted, wanted.childCount() - last, wanted.childCount());
+        var slice = wanted.slice(start, wanted.content().size() - end);
+        return Optional.of(new ReplaceStep(start, old.content().size() - end, slice));
+    }
+
+    private static int size(Node parent, int from, int to) {
+        return parent.children().subList(from, to).stream()
+                .mapToInt(Node::nodeSize)
+                .sum();
+    }
+
+    private Text submit(BodyId id, PersonId author, Function<Node, List<Step>> steps) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A text is changed outside of transactions: its room commits in one of its own");
+        }
+        var body = strategies.body(id).orElseThrow(NotFound::new);
+        var result = new CompletableFuture<Text>();
+        rooms.ask(body, new Task.Change(UUID.randomUUID(), author, steps, result));
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException("The text was not changed", failed.getCause());
+        } catch (TimeoutException late) {
+            throw new IllegalStateException("The database did not take the change in time", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a text was changed", interrupted);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mithaq.editing.live;
+
+import org.mithaq.account.MembershipChanged;
+import org.mithaq.common.StrategyId;
+import org.mithaq.strategy.DocumentStateChanged;
+import org.mithaq.strategy.SectionStateChanged;
+import org.mithaq.strategy.StrategyChanged;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Has rooms ask again who may do what when something was committed that may have changed the answer. */
+@Component
+class RightsWatch {
+
+    private final Rooms rooms;
+
+    RightsWatch(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MembershipChanged event) {
+        recheck(event.strategy());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SectionStateChanged event) {
+        recheck(event.strategy());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DocumentStateChanged event) {
+        recheck(event.strategy());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(StrategyChanged event) {
+        recheck(event.strategy());
+    }
+
+    private void recheck(StrategyId strategy) {
+        rooms.signal(body -> body.strategy().equals(strategy), Task.Signal.RIGHTS_CHANGED);
+    }
+}

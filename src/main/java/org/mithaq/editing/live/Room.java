@@ -1,0 +1,221 @@
+package org.mithaq.editing.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.editing.Texts.Text;
+import org.mithaq.editing.jdbc.LogEntry;
+import org.mithaq.strategy.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * One live text. All its work is done by one writer at a time, off the callers' threads: it takes everything that waits, commits the
+ * submissions among it together, and only then sends them to everybody. When the database fails, nothing is acknowledged and the same
+ * work is tried again.
+ */
+final class Room {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+    private final Body body;
+    private final Archive archive;
+    private final RoomPeople people;
+    private final RoomAnchors anchors;
+    private final Submissions submissions;
+    private final Checkpointing checkpointing;
+    private final Times times;
+    private final SerialQueue<Task> queue;
+    private final Consumer<Room> onClosed;
+    private final Engine engine;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private @Nullable Tail tail;
+    private boolean presenceAwaited;
+    private long presenceSentAt = System.nanoTime() - TimeUnit.MINUTES.toNanos(1);
+    private boolean closing;
+    private long emptySince = System.nanoTime();
+    private volatile @Nullable Text newest;
+
+    Room(Body body, Backing backing, Consumer<Room> onClosed) {
+        this.body = body;
+        this.archive = backing.archive();
+        this.times = backing.times();
+        this.engine = backing.engine();
+        this.anchors = new RoomAnchors(body.id(), backing.anchors());
+        this.people = new RoomPeople(body, backing);
+        this.submissions = new Submissions(body, backing, people);
+        this.checkpointing = new Checkpointing(body.id(), archive, anchors, times);
+        this.onClosed = onClosed;
+        this.queue = new SerialQueue<>(engine.writers(), engine.timer(), this::work);
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** The newest text this node knows of; null before the first task was done. */
+    @Nullable Text newest() {
+        return newest;
+    }
+
+    /** Completed when the room has closed. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    /** Asks for something; false when the room has closed and a new one is needed. */
+    boolean ask(Task task) {
+        if (task == Task.Signal.RIGHTS_CHANGED) {
+            people.doubtRights();
+        }
+        return queue.offer(task);
+    }
+
+    private List<Task> work(List<Task> tasks) {
+        var done = 0;
+        try {
+            var text = loaded();
+            var group = new ArrayList<Task.Submission>();
+            for (var i = 0; i < tasks.size(); i++) {
+                if (tasks.get(i) instanceof Task.Submission submission) {
+                    group.add(submission);
+                    continue;
+                }
+                commit(group, text);
+                done = i;
+                perform(tasks.get(i), text);
+                done = i + 1;
+            }
+            commit(group, text);
+            closeWhenUnused();
+            return List.of();
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("The text {} waits for the database: {}", body.id(), failure.getMessage());
+            return List.copyOf(tasks.subList(done, tasks.size()));
+        } catch (RuntimeException unreadable) {
+            LOG.error("The text {} cannot be opened", body.id(), unreadable);
+            tasks.forEach(this::turnAway);
+            closing = true;
+            closeWhenUnused();
+            return List.of();
+        }
+    }
+
+    private void turnAway(Task task) {
+        switch (task) {
+            case Task.Join join -> join.listener().state(body.id(), Frames.refused(body.id(), Refused.NOT_FOUND));
+            case Task.Change change ->
+                change.result().completeExceptionally(new IllegalStateException("The text cannot be opened"));
+            default -> LOG.debug("Left undone: {}", task);
+        }
+    }
+
+    private Tail loaded() {
+        if (tail == null) {
+            var text = archive.load(body.id());
+            anchors.load(archive, text);
+            checkpointing.loaded(text);
+            tail = text;
+            newest = new Text(body.id(), text.version(), text.document());
+        }
+        return tail;
+    }
+
+    private void commit(List<Task.Submission> group, Tail text) {
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            submissions.commit(List.copyOf(group), text, entries -> follow(entries, text));
+        } catch (DataAccessException | TransactionException failure) {
+            throw failure;
+        } catch (RuntimeException bug) {
+            LOG.error("Submissions to the text {} were dropped", body.id(), bug);
+        }
+        group.clear();
+    }
+
+    private void perform(Task task, Tail text) {
+        try {
+            switch (task) {
+                case Task.Join join -> people.join(join, archive, text, anchors);
+                case Task.Leave leave -> people.leave(leave);
+                case Task.Point point -> people.point(point, archive, text);
+                case Task.Resync resync -> people.resync(resync, text, anchors);
+                case Task.Signal signal -> perform(signal, text);
+                case Task.Submission submission -> throw new IllegalStateException("Not alone: " + submission);
+            }
+        } catch (DataAccessException | TransactionException failure) {
+            throw failure;
+        } catch (RuntimeException bug) {
+            LOG.error("A task for the text {} was dropped: {}", body.id(), task, bug);
+        }
+        announcePresence();
+    }
+
+    private void perform(Task.Signal signal, Tail text) {
+        switch (signal) {
+            case RIGHTS_CHANGED -> people.checkRights();
+            case ANCHORS_CHANGED -> {
+                anchors.load(archive, text);
+                people.tellAll(Frames.anchors(body.id(), text.version(), anchors.list()));
+            }
+            case LOG_GREW -> submissions.catchUp(text, entries -> follow(entries, text));
+            case PRESENCE_DUE -> {
+                presenceAwaited = false;
+                presenceSentAt = System.nanoTime();
+                people.tellPresence();
+            }
+            case TICK -> tick(text);
+            case SHUTDOWN -> {
+                people.dismiss();
+                checkpointing.now(text);
+                closing = true;
+            }
+        }
+    }
+
+    /** What follows when entries were committed, here or elsewhere; the text holds them already. */
+    private void follow(List<LogEntry> entries, Tail text) {
+        newest = new Text(body.id(), text.version(), text.document());
+        people.tellAll(Frames.entries(body.id(), text.version(), entries, people::name));
+        people.follow(entries);
+        if (anchors.follow(entries, text.version())) {
+            people.tellAll(Frames.anchors(body.id(), text.version(), anchors.list()));
+        }
+        checkpointing.changed();
+    }
+
+    private void announcePresence() {
+        if (presenceAwaited || !people.presenceChanged()) {
+            return;
+        }
+        presenceAwaited = true;
+        var next = presenceSentAt + times.presence().toNanos() - System.nanoTime();
+        engine.timer().schedule(() -> queue.offer(Task.Signal.PRESENCE_DUE), Math.max(0, next), TimeUnit.NANOSECONDS);
+    }
+
+    private void tick(Tail text) {
+        people.checkRights();
+        checkpointing.whenDue(text);
+        if (!people.isEmpty()) {
+            emptySince = System.nanoTime();
+        } else if (System.nanoTime() - emptySince > times.idle().toNanos()) {
+            checkpointing.now(text);
+            closing = true;
+        }
+    }
+
+    private void closeWhenUnused() {
+        if (closing && people.isEmpty() && queue.closeWhenEmpty()) {
+            onClosed.accept(this);
+            ended.complete(null);
+        }
+        closing = false;
+    }
+}
