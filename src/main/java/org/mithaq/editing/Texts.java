@@ -34,5 +34,10 @@ public interface Texts {
     java.util.Set<PersonId> authors(BodyId body);
 
     /** Published after commit, at most once per body and second while people type. {@code by} is the last author. */
-    record SectionChanged(StrategyId strategy, org.mithaq.common.SectionId section, BodyId body, long version, @Nullable PersonId by) {}
+    record SectionChanged(
+            StrategyId strategy,
+            org.mithaq.common.SectionId section,
+            BodyId body,
+            long version,
+            @Nullable PersonId by) {}
 }

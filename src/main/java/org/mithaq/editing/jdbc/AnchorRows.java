@@ -54,8 +54,15 @@ public class AnchorRows {
 
     /** Stores where an anchor is at a newer version; an older one changes nothing. */
     public void move(AnchorRow row) {
-        jdbc.sql("update editing_anchor set version = ?, from_pos = ?, to_pos = ?, orphan = ? where id = ? and version < ?")
-                .params(row.version(), row.from(), row.to(), row.orphan(), row.id().value(), row.version())
+        jdbc.sql(
+                        "update editing_anchor set version = ?, from_pos = ?, to_pos = ?, orphan = ? where id = ? and version < ?")
+                .params(
+                        row.version(),
+                        row.from(),
+                        row.to(),
+                        row.orphan(),
+                        row.id().value(),
+                        row.version())
                 .update();
     }
 

@@ -48,7 +48,8 @@ public class Checkpoints {
                 jdbc.sql("delete from editing_checkpoint where body_id = ? and version > ? and version <= ?")
                         .params(body.value(), version - version % KEPT_EVERY, version)
                         .update();
-                jdbc.sql("insert into editing_checkpoint (body_id, version, document, schema_version) values (?, ?, ?, ?)")
+                jdbc.sql(
+                                "insert into editing_checkpoint (body_id, version, document, schema_version) values (?, ?, ?, ?)")
                         .params(body.value(), version, text, SCHEMA_VERSION)
                         .update();
             });

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +76,20 @@ public class StepLog {
                 .param(body.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The newest versions of those bodies that have any. */
+    public Map<BodyId, Long> newest(Collection<BodyId> bodies) {
+        if (bodies.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select body_id, max(version) from editing_entry where body_id in (:bodies) group by body_id")
+                .param("bodies", bodies.stream().map(BodyId::value).toList())
+                .query((rs, row) -> Map.entry(new BodyId(rs.getObject(1, UUID.class)), rs.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The last batch of a client in the log. */

@@ -5,10 +5,4 @@ import org.mithaq.editing.jdbc.AnchorRows;
 
 /** What every room stands on. */
 record Backing(
-        Archive archive,
-        AnchorRows anchors,
-        Rights rights,
-        People people,
-        Herald herald,
-        Engine engine,
-        Times times) {}
+        Archive archive, AnchorRows anchors, Rights rights, People people, Herald herald, Engine engine, Times times) {}

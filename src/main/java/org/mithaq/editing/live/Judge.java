@@ -102,8 +102,7 @@ final class Judge {
         }
     }
 
-    private void add(
-            UUID client, long seq, PersonId author, List<Step> committed, List<Integer> dropped, Node after)
+    private void add(UUID client, long seq, PersonId author, List<Step> committed, List<Integer> dropped, Node after)
             throws Refusal {
         var json = STEPS.writeAll(committed);
         if (!budget.admits(after, committed, json.getBytes(StandardCharsets.UTF_8).length)) {

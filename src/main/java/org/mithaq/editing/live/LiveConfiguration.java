@@ -4,6 +4,7 @@ import org.mithaq.account.People;
 import org.mithaq.editing.Anchors;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.jdbc.AnchorRows;
+import org.mithaq.strategy.SectionProgress;
 import org.mithaq.strategy.Strategies;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +46,10 @@ class LiveConfiguration {
     @Bean
     Anchors anchors(Rooms rooms, Archive archive, Texts texts, AnchorRows rows) {
         return new LiveAnchors(rooms, archive, texts, rows);
+    }
+
+    @Bean
+    SectionProgress textProgress(Texts texts, Archive archive, Strategies strategies) {
+        return new TextProgress(texts, archive, strategies);
     }
 }

@@ -16,7 +16,6 @@ import org.mithaq.common.Refusal;
 import org.mithaq.editing.Texts;
 import org.mithaq.prose.Node;
 import org.mithaq.prose.ReplaceStep;
-import org.mithaq.prose.Slice;
 import org.mithaq.prose.Step;
 import org.mithaq.strategy.Strategies;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -80,7 +79,8 @@ final class LiveTexts implements Texts {
 
     @Override
     public Text replaceAll(BodyId body, PersonId author, Node document) {
-        return submit(body, author, newest -> replacement(newest, document).stream().toList());
+        return submit(
+                body, author, newest -> replacement(newest, document).stream().toList());
     }
 
     /** Whole top-level blocks that begin and end alike stay, and with them the anchors in them. */
@@ -113,7 +113,8 @@ final class LiveTexts implements Texts {
 
     private Text submit(BodyId id, PersonId author, Function<Node, List<Step>> steps) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("A text is changed outside of transactions: its room commits in one of its own");
+            throw new IllegalStateException(
+                    "A text is changed outside of transactions: its room commits in one of its own");
         }
         var body = strategies.body(id).orElseThrow(NotFound::new);
         var result = new CompletableFuture<Text>();

@@ -49,9 +49,9 @@ final class RoomPeople {
     }
 
     String name(PersonId person) {
-        return names.computeIfAbsent(
-                person,
-                id -> accounts.find(id).map(one -> one.name().in(body.language())).orElse(""));
+        return names.computeIfAbsent(person, id -> accounts.find(id)
+                .map(one -> one.name().in(body.language()))
+                .orElse(""));
     }
 
     void join(Task.Join join, Archive archive, Tail text, RoomAnchors anchors) {
@@ -69,11 +69,7 @@ final class RoomPeople {
         }
         names.remove(join.person());
         var participant = new Participant(
-                join.client(),
-                join.person(),
-                name(join.person()),
-                join.listener(),
-                presences.colourFor(join.person()));
+                join.client(), join.person(), name(join.person()), join.listener(), presences.colourFor(join.person()));
         participant.stands(standing, System.nanoTime(), rightsEpoch.get());
         participant.committed(last.map(StepLog.LastBatch::seq).orElse(0L));
         presences.put(participant);
@@ -165,9 +161,7 @@ final class RoomPeople {
 
     /** Reads from the log how far each client got, after another node may have stored something of theirs. */
     void recallSequences(Archive archive) {
-        all().forEach(one -> archive.log()
-                .last(body.id(), one.client())
-                .ifPresent(last -> one.committed(last.seq())));
+        all().forEach(one -> archive.log().last(body.id(), one.client()).ifPresent(last -> one.committed(last.seq())));
     }
 
     /** From any thread: no answer of the access policy given before this is relied on any more. */
@@ -179,8 +173,7 @@ final class RoomPeople {
         refresh(one);
         var standing = one.standing();
         if (!standing.may().edit()) {
-            throw new Judge.Refusal(
-                    standing.read() && !standing.open() ? Rejection.LOCKED : Rejection.NOT_ALLOWED);
+            throw new Judge.Refusal(standing.read() && !standing.open() ? Rejection.LOCKED : Rejection.NOT_ALLOWED);
         }
     }
 

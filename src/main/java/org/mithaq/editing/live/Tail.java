@@ -78,7 +78,8 @@ final class Tail {
         if (wanted < begin || wanted > version) {
             return Optional.empty();
         }
-        return Optional.of(wanted == begin ? first : steps.get((int) (wanted - begin) - 1).document());
+        return Optional.of(
+                wanted == begin ? first : steps.get((int) (wanted - begin) - 1).document());
     }
 
     static List<StepMap> maps(List<LogEntry> entries) {

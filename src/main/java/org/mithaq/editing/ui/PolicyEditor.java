@@ -95,8 +95,7 @@ public final class PolicyEditor extends Component
         getElement().callJsFunction("insertCitation", json.put("label", citation.label()));
     }
 
-    private static ObjectNode reference(
-            String link, String item, String catalogue, int version) {
+    private static ObjectNode reference(String link, String item, String catalogue, int version) {
         return JSON.createObjectNode()
                 .put("link", link)
                 .put("item", item)

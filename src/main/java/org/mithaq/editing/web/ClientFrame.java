@@ -22,8 +22,11 @@ sealed interface ClientFrame {
     /** @param steps null when they are no steps of the schema */
     record Steps(BodyId body, long base, long seq, @Nullable List<Step> steps) implements ClientFrame {}
 
-    record Presence(BodyId body, long version, @Nullable Integer anchor, @Nullable Integer head)
-            implements ClientFrame {}
+    record Presence(
+            BodyId body,
+            long version,
+            @Nullable Integer anchor,
+            @Nullable Integer head) implements ClientFrame {}
 
     record Leave(BodyId body) implements ClientFrame {}
 
@@ -76,8 +79,11 @@ sealed interface ClientFrame {
                 case "join" -> join(frame, body);
                 case "steps" -> steps(frame, body);
                 case "presence" ->
-                    new Presence(body, number(frame, "version", body), position(frame, "anchor", body), position(
-                            frame, "head", body));
+                    new Presence(
+                            body,
+                            number(frame, "version", body),
+                            position(frame, "anchor", body),
+                            position(frame, "head", body));
                 case "leave" -> new Leave(body);
                 default -> throw new Malformed(body);
             };

@@ -26,8 +26,8 @@ class CollabHandler extends TextWebSocketHandler {
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final Map<String, CollabSocket> sockets = new ConcurrentHashMap<>();
-    private final ExecutorService senders =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("collab-sender-", 0).factory());
+    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("collab-sender-", 0).factory());
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("collab-sweeper").factory());
     private final Rooms rooms;

@@ -137,8 +137,7 @@ final class CollabSocket {
             return;
         }
         var client = joined.get(batch.body());
-        if (client == null
-                || !rooms.submit(batch.body(), client, outbox, batch.base(), batch.seq(), batch.steps())) {
+        if (client == null || !rooms.submit(batch.body(), client, outbox, batch.base(), batch.seq(), batch.steps())) {
             reject(batch, Rejection.NOT_ALLOWED);
         }
     }

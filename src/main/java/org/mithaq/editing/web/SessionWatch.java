@@ -24,7 +24,6 @@ class SessionWatch implements HttpSessionListener, HttpSessionIdListener {
 
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String oldId) {
-        handler.ifAvailable(
-                sockets -> sockets.renamed(oldId, event.getSession().getId()));
+        handler.ifAvailable(sockets -> sockets.renamed(oldId, event.getSession().getId()));
     }
 }
