@@ -1,6 +1,7 @@
 package org.mithaq.strategy;
 
 import org.mithaq.common.PersonId;
+import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.StrategyId;
 
 /**
@@ -10,4 +11,5 @@ import org.mithaq.common.StrategyId;
  *     {@code section-moved}, {@code section-removed}, {@code section-restored}, {@code assigned}
  * @param object what was changed, for the audit trail
  */
-public record StrategyChanged(StrategyId strategy, PersonId by, String action, String object) {}
+public record StrategyChanged(StrategyId strategy, PersonId by, String action, String object)
+        implements StrategyEvent {}

@@ -1,0 +1,58 @@
+package org.mithaq.coverage;
+
+import java.util.List;
+import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Texts;
+import org.mithaq.strategy.Body;
+import org.mithaq.strategy.Strategies;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps the trace table true to the documents: reads a body again whenever its text changed. */
+@Component
+public class CoverageIndex {
+
+    private final Strategies strategies;
+    private final Texts texts;
+    private final JdbcUses uses;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+
+    CoverageIndex(
+            Strategies strategies,
+            Texts texts,
+            JdbcUses uses,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
+        this.strategies = strategies;
+        this.texts = texts;
+        this.uses = uses;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    @EventListener
+    void textChanged(Texts.SectionChanged change) {
+        if (strategies.body(change.body()).map(this::read).orElse(false)) {
+            events.publishEvent(new CoverageChanged(change.strategy()));
+        }
+    }
+
+    /** Reads every body of a strategy again. The table then says what it said before: a test compares. */
+    public void rebuild(StrategyId strategy) {
+        strategies.bodies(strategy).forEach(this::read);
+    }
+
+    /** The uses of items in a strategy, from the table. */
+    public List<ItemUse> uses(StrategyId strategy) {
+        return uses.of(strategy);
+    }
+
+    private boolean read(Body body) {
+        var text = texts.current(body.id());
+        var found = DocumentUses.in(body, text.document());
+        return Boolean.TRUE.equals(transactions.execute(status -> uses.replace(body.id(), text.version(), found)));
+    }
+}
