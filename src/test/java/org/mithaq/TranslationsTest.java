@@ -26,7 +26,7 @@ class TranslationsTest {
 
     /** Calls that put text on the screen, with a literal that has a letter and a space or a capital: a sentence, not a key. */
     private static final Pattern LITERAL_ON_SCREEN = Pattern.compile(
-            "(?:new (?:Span|Paragraph|H[1-6]|Button|Anchor|TextField|TextArea|Select|ComboBox|Checkbox|Dialog|Notification|Label|NativeLabel|Text)\\((?:\"[^\"]*\", )?"
+            "(?:new Anchor\\([^,]*,|new (?:Span|Paragraph|H[1-6]|Button|TextField|TextArea|Select|ComboBox|Checkbox|Dialog|Notification|Label|NativeLabel|Text)\\((?:\"[^\"]*\", )?"
                     + "|set(?:Text|Label|Placeholder|Title|HelperText|HeaderTitle|AriaLabel|ErrorMessage|TooltipText|Header|Caption)\\("
                     + "|Notification\\.show\\()\\s*\"([^\"]*\\p{L}[^\"]*)\"");
 
