@@ -58,6 +58,6 @@ class CoverageRights implements RightsRows {
                         "coverage: insert an item in a section that is not one's own",
                         EnumSet.of(Asker.LEAD_DRAFTER),
                         fixture -> strategies.outline(fixture.strategy()).getFirst(),
-                        (actor, section) -> coverage.insert(actor, section.id(), ITEM, "as_is", "")));
+                        (actor, section) -> coverage.insert(actor, section.id(), ITEM, "corrected", "")));
     }
 }
