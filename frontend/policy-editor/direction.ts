@@ -9,7 +9,8 @@ interface Resolved {
   readonly dir: Direction;
 }
 
-const CONTAINERS = new Set(['bullet_list', 'ordered_list', 'list_item', 'blockquote', 'table', 'library_item']);
+// A list item follows its list unless it says otherwise: markers of one list stand on one side
+const CONTAINERS = new Set(['bullet_list', 'ordered_list', 'blockquote', 'table', 'library_item']);
 
 /**
  * `dir="auto"` cannot see through children that have a direction of their own, and calls an empty block left-to-right.

@@ -55,6 +55,7 @@ export class FootnoteView implements NodeView {
     this.#inner = new EditorView(panel, {
       state: EditorState.create({
         doc: this.node,
+        selection: TextSelection.create(this.node, this.node.content.size),
         plugins: [
           keymap({
             'Mod-z': () => undo(this.outer.state, this.outer.dispatch),

@@ -30,13 +30,19 @@ const STOPPED: Readonly<Record<string, LabelKey>> = {
 };
 
 export interface NoticeActions {
-  copy(returned: Returned): void;
-  insert(returned: Returned): void;
-  discard(returned: Returned): void;
+  /** `quote` is the element that shows the text. */
+  copy(quote: Element): void;
+  insert(): void;
+  discard(): void;
+}
+
+function quoteOf(event: Event): Element {
+  const notice = (event.currentTarget as Element).closest('.pe-notice');
+  return notice?.querySelector('blockquote') ?? (event.currentTarget as Element);
 }
 
 export function returnedNotice(returned: Returned, label: Label, mayInsert: boolean, act: NoticeActions): TemplateResult {
-  const button = (key: LabelKey, run: () => void, main = false): TemplateResult =>
+  const button = (key: LabelKey, run: (event: Event) => void, main = false): TemplateResult =>
     html`<button type="button" class=${main ? 'pe-button pe-button-main' : 'pe-button'} @click=${run}>
       ${label(key)}
     </button>`;
@@ -46,9 +52,9 @@ export function returnedNotice(returned: Returned, label: Label, mayInsert: bool
       <p>${label(REASONS[returned.reason])}</p>
       <blockquote dir="auto">${returned.text}</blockquote>
       <div class="pe-notice-actions">
-        ${mayInsert ? button('returnedInsert', () => act.insert(returned), true) : nothing}
-        ${button(returned.copied ? 'returnedCopied' : 'returnedCopy', () => act.copy(returned))}
-        ${button('returnedDiscard', () => act.discard(returned))}
+        ${mayInsert ? button('returnedInsert', () => act.insert(), true) : nothing}
+        ${button(returned.copied ? 'returnedCopied' : 'returnedCopy', (event) => act.copy(quoteOf(event)))}
+        ${button('returnedDiscard', () => act.discard())}
       </div>
     </div>
   </div>`;

@@ -1,19 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { Announcer } from './announcer';
-import { collabState } from './collab';
 import { linkAround, removeLink, setLink } from './commands';
-import { sharedConnection, type Connection } from './connection';
+import { sharedConnection } from './connection';
+import { EditorProperties } from './editor-properties';
 import type { Citation, LibraryItem } from './insert';
 import type { ItemReference } from './item-view';
-import { labelsOf, type Label, type Labels } from './labels';
+import { labelsOf, type Label } from './labels';
 import './link-form';
 import { MountedEditor, type MountEvents } from './mounted-editor';
-import { plainNotice, returnedNotice, stoppedText, type Returned } from './notices';
-import { outlineOf, wordCount, type OutlineEntry } from './outline';
+import { plainNotice, stoppedText } from './notices';
 import { PASTE_LIMIT } from './paste';
 import type { ConfirmedRange } from './positions';
 import type { Person, Rights } from './protocol';
+import { Reporter } from './reporter';
+import { ReturnedTexts } from './returned-texts';
 import type { SaveState } from './save-state';
 import type { ReturnReason } from './session-host';
 import { saveHint, statusLine } from './status-line';
@@ -21,7 +22,7 @@ import { adoptStyles } from './styles';
 import { Timers } from './timers';
 import type { PolicyEditorToolbar } from './toolbar';
 import './toolbar';
-import { sameModel, toolbarModel, type ToolbarModel } from './toolbar-model';
+import { sameModel, toolbarModel } from './toolbar-model';
 
 let instances = 0;
 
@@ -41,66 +42,22 @@ let instances = 0;
  * @fires text-returned - `{text, reason}`: own text that found no place in the document
  * @fires paste-refused - `{limit}`: nothing was changed
  */
-export class PolicyEditor extends LitElement implements MountEvents {
-  static override properties = {
-    bodyId: { type: String, attribute: 'body-id' },
-    lang: { type: String },
-    editable: { type: Boolean },
-    labels: { attribute: false },
-    person: { type: String },
-    strategyId: { type: String, attribute: 'strategy-id' },
-    save: { state: true },
-    words: { state: true },
-    people: { state: true },
-    may: { state: true },
-    model: { state: true },
-    linkHref: { state: true },
-    spoken: { state: true },
-    returned: { state: true },
-    message: { state: true },
-    stoppedFor: { state: true },
-  };
-
-  declare bodyId: string;
-  declare lang: string;
-  declare editable: boolean;
-  declare labels: Labels;
-  declare person: string;
-  declare strategyId: string;
-  /** The line to the server; set before the element is attached to use another transport. */
-  connection: Connection | null = null;
-
-  declare private save: SaveState | null;
-  declare private words: number;
-  declare private people: readonly Person[];
-  declare private may: Rights;
-  declare private model: ToolbarModel | null;
-  declare private linkHref: string | null | undefined;
-  declare private spoken: string;
-  declare private returned: readonly Returned[];
-  declare private message: string | null;
-  declare private stoppedFor: string | null;
-
+export class PolicyEditor extends EditorProperties implements MountEvents {
   #id = `pe-${++instances}`;
   #mounted: MountedEditor | null = null;
   #timers = new Timers();
-  #outline = '';
-  #returnedKeys = 0;
+  #reporter = new Reporter({
+    words: (count) => (this.words = count),
+    emit: (name, detail) => this.#emit(name, detail),
+  });
+  #returned = new ReturnedTexts(
+    () => this.#returnedChanged(),
+    (text) => this.#mounted?.insertText(text),
+  );
   #label: Label = labelsOf(() => this.labels);
   #announcer = new Announcer((names) => {
     this.spoken = this.#label(names.length === 1 ? 'changedBy' : 'changedByMany', names.join('، '));
   });
-
-  constructor() {
-    super();
-    this.bodyId = '';
-    this.lang = 'ar';
-    this.editable = false;
-    this.labels = {};
-    this.person = '';
-    this.strategyId = '';
-    this.#reset();
-  }
 
   /** Puts a library item into the text as a block of its own, after the block with the caret. */
   insertLibraryItem(item: LibraryItem): void {
@@ -153,15 +110,17 @@ export class PolicyEditor extends LitElement implements MountEvents {
   stateChanged(state: EditorState, tr: Transaction | null): void {
     const model = toolbarModel(state);
     if (!this.model || !sameModel(model, this.model)) this.model = model;
-    if (!tr || tr.docChanged) this.#timers.start('content', tr ? 500 : 0, () => this.#tellContent());
-    if (!tr || tr.docChanged || tr.selectionSet) this.#timers.restart('selection', 200, () => this.#tellSelection());
+    this.#reporter.changed(() => this.#mounted?.state ?? null, tr);
   }
 
   saveStateChanged(save: SaveState): void {
     const troubled = this.save?.state === 'offline' || this.save?.state === 'not-saved';
     if (troubled && save.state === 'saved') this.spoken = this.#label('savedAgain');
+    const changed = save.state !== this.save?.state;
     this.save = save;
-    this.#emit('save-state', { ...save });
+    // While one types every answer moves the time of the last save; that is told now and then
+    if (changed) this.#emit('save-state', { ...save });
+    else this.#timers.start('save', 3000, () => this.#emit('save-state', { ...this.save }));
   }
 
   rightsChanged(may: Rights): void {
@@ -179,10 +138,9 @@ export class PolicyEditor extends LitElement implements MountEvents {
 
   textReturned(texts: readonly string[], reason: ReturnReason): void {
     for (const text of texts) {
-      this.returned = [...this.returned, { key: ++this.#returnedKeys, text, reason, copied: false }];
+      this.#returned.add(text, reason);
       this.#emit('text-returned', { text, reason });
     }
-    this.#returnedChanged();
   }
 
   othersChanged(names: readonly string[]): void {
@@ -247,10 +205,10 @@ export class PolicyEditor extends LitElement implements MountEvents {
         ${this.#linkForm()}
       </div>
       <div class="pe-notices">
-        ${this.returned.map((each) => returnedNotice(each, label, writable, this.#returnedActions))}
+        ${this.#returned.render(label, writable)}
         ${this.message ? plainNotice(this.message, label, () => (this.message = null)) : nothing}
         ${this.stoppedFor ? plainNotice(stoppedText(this.stoppedFor, label), label, null) : nothing}
-        ${hint && !this.stoppedFor ? plainNotice(hint, label, null) : nothing}
+        ${hint && !this.stoppedFor && this.#returned.empty ? plainNotice(hint, label, null) : nothing}
       </div>
       <div class="pe-page">
         ${this.model || this.stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
@@ -281,24 +239,9 @@ export class PolicyEditor extends LitElement implements MountEvents {
     ></policy-editor-link-form>`;
   }
 
-  #returnedActions = {
-    copy: (each: Returned): void => {
-      void navigator.clipboard.writeText(each.text).then(() => {
-        this.returned = this.returned.map((r) => (r.key === each.key ? { ...r, copied: true } : r));
-      });
-    },
-    insert: (each: Returned): void => {
-      this.#mounted?.insertText(each.text);
-      this.#returnedActions.discard(each);
-    },
-    discard: (each: Returned): void => {
-      this.returned = this.returned.filter((r) => r.key !== each.key);
-      this.#returnedChanged();
-    },
-  };
-
   #returnedChanged(): void {
-    if (this.#mounted) this.#mounted.session.textWaiting = this.returned.some((r) => !r.copied);
+    if (this.#mounted) this.#mounted.session.textWaiting = this.#returned.waiting;
+    this.requestUpdate();
   }
 
   #mount(): void {
@@ -322,44 +265,13 @@ export class PolicyEditor extends LitElement implements MountEvents {
     this.#mounted?.close();
     this.#mounted = null;
     this.#timers.stopAll();
+    this.#reporter.stop();
     this.#announcer.stop();
-    if (this.hasUpdated) this.#reset();
+    this.#returned.clear();
+    if (this.hasUpdated) this.reset();
   }
 
-  #reset(): void {
-    this.save = null;
-    this.words = 0;
-    this.people = [];
-    this.may = { edit: false, comment: false };
-    this.model = null;
-    this.linkHref = undefined;
-    this.spoken = '';
-    this.returned = [];
-    this.message = null;
-    this.stoppedFor = null;
-  }
-
-  #tellContent(): void {
-    const state = this.#mounted?.state;
-    if (!state) return;
-    const count = wordCount(state.doc);
-    if (count !== this.words) this.#emit('words', { count });
-    this.words = count;
-    const entries: OutlineEntry[] = outlineOf(state.doc);
-    const outline = JSON.stringify(entries);
-    if (outline !== this.#outline) this.#emit('outline', entries);
-    this.#outline = outline;
-    this.#timers.restart('version', 1000, () => this.#emit('version', { version: collabState(state).version }));
-  }
-
-  #tellSelection(): void {
-    const state = this.#mounted?.state;
-    if (!state) return;
-    const { from, to, empty } = state.selection;
-    this.#emit('selection-change', { empty, quote: state.doc.textBetween(from, to, '\n', ' ').slice(0, 300) });
-  }
-
-  #emit(name: string, detail: object): void {
+  #emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

@@ -4,8 +4,8 @@ import { Awareness, type CaretPlace } from './awareness';
 import { collab, collabState, OutOfStep, receiveTransaction, takeBatch, unconfirmedText } from './collab';
 import type { Channel, Connection, ConnectionState } from './connection';
 import type { Anchor, BodyFrame, EntriesFrame, JoinedFrame, Person, RejectReason, Rights } from './protocol';
-import type { SessionHost } from './session-host';
-import { saveState, type SaveState } from './save-state';
+import type { ReturnReason, SessionHost } from './session-host';
+import { SaveWatch } from './save-watch';
 import { Timers } from './timers';
 
 export interface SessionOptions {
@@ -17,7 +17,6 @@ export interface SessionOptions {
 }
 
 const FLUSH_MS = 40;
-const TICK_MS = 400;
 const PRESENCE_MS = 250;
 const TOO_FAST_MS = 700;
 const TOO_FAST_TRIES = 6;
@@ -31,20 +30,20 @@ export class BodySession implements Channel {
   left = false;
 
   #client = crypto.randomUUID();
-  #connection: ConnectionState = 'connecting';
   #joined = false;
   #stopped = false;
   #closing = false;
-  #since = { unsaved: null as number | null, offline: null as number | null, saved: Date.now() };
-  #textWaiting = false;
-  #shown: SaveState | null = null;
   #awareness = new Awareness();
   #caret: CaretPlace | null = null;
   #tooFast = 0;
-  #reloading = false;
+  #reloading: ReturnReason | null = null;
   #timers = new Timers();
 
-  constructor(private readonly options: SessionOptions) {}
+  #save: SaveWatch;
+
+  constructor(private readonly options: SessionOptions) {
+    this.#save = new SaveWatch((save) => options.host.saveStateChanged(save));
+  }
 
   open(): void {
     this.options.connection.attach(this.options.body, this);
@@ -67,17 +66,16 @@ export class BodySession implements Channel {
   }
 
   get editable(): boolean {
-    return this.state !== null && this.may.edit && !this.#stopped && !this.#reloading;
+    return this.state !== null && this.may.edit && !this.#stopped;
   }
 
   /** Applies a transaction made here. */
   dispatch(tr: Transaction): void {
-    if (!this.state || (tr.docChanged && this.#reloading)) return;
+    if (!this.state) return;
     this.#apply(tr);
     if (!tr.docChanged) return;
-    this.#since.unsaved ??= this.unsaved ? Date.now() : null;
+    this.#save.edited(this.unsaved);
     this.#timers.start('flush', FLUSH_MS, () => this.#flush());
-    this.#tick();
   }
 
   /** Tells the others where the caret is; null when the editor has no focus. */
@@ -88,20 +86,13 @@ export class BodySession implements Channel {
 
   /** Returned text still waits for the person's decision, so the page must not claim that all is saved. */
   set textWaiting(value: boolean) {
-    this.#textWaiting = value;
-    this.#tick();
+    this.#save.textWaiting = value;
   }
 
   stateChanged(state: ConnectionState): void {
-    this.#connection = state;
-    if (state === 'live') {
-      this.#since.offline = null;
-      if (!this.#stopped) this.#rejoin();
-    } else {
-      this.#joined = false;
-      if (state === 'offline') this.#since.offline ??= Date.now();
-    }
-    this.#tick();
+    this.#save.connection = state;
+    this.#joined = false;
+    if (state === 'live' && !this.#stopped) this.#rejoin();
   }
 
   frame(frame: BodyFrame): void {
@@ -131,7 +122,6 @@ export class BodySession implements Channel {
         // After a shutdown the line breaks and the ordinary reconnection takes over
         if (frame.reason !== 'shutdown') this.#stop(frame.reason);
     }
-    this.#tick();
   }
 
   #apply(tr: Transaction): void {
@@ -173,19 +163,20 @@ export class BodySession implements Channel {
     const before = this.state;
     const doc = Node.fromJSON(schema, frame.doc);
     this.state = EditorState.create({ doc, plugins: [collab(frame.version), ...plugins()] });
-    const alreadyReturned = this.#reloading;
-    this.#reloading = false;
+    const renewed = this.#reloading !== null;
+    const reason = this.#reloading ?? 'reloaded';
+    this.#reloading = null;
     if (before) {
       const near = Math.min(before.selection.head, doc.content.size);
       this.state = this.state.apply(this.state.tr.setSelection(TextSelection.near(doc.resolve(near), -1)));
       const { inFlight, unconfirmed } = collabState(before);
-      if (unconfirmed.length > 0 && !alreadyReturned) {
+      if (unconfirmed.length > 0) {
         const texts = unconfirmedText(before, inFlight !== null && frame.lastSeq >= inFlight.seq);
-        if (texts.length > 0) host.textReturned(texts, 'reloaded');
-        this.#renew();
+        if (texts.length > 0) host.textReturned(texts, reason);
+        if (!renewed) this.#renew();
       }
     }
-    this.#settled();
+    this.#save.settled(this.unsaved);
     host.loaded(this.state);
   }
 
@@ -223,15 +214,9 @@ export class BodySession implements Channel {
 
   #acknowledged(): void {
     this.#tooFast = 0;
-    this.#settled();
+    this.#save.settled(this.unsaved);
     this.#timers.start('flush', FLUSH_MS, () => this.#flush());
     if (this.#closing && !this.unsaved) this.#leave();
-  }
-
-  #settled(): void {
-    const now = Date.now();
-    this.#since.saved = now;
-    this.#since.unsaved = this.unsaved ? now : null;
   }
 
   #flush(): void {
@@ -261,11 +246,9 @@ export class BodySession implements Channel {
       this.#timers.start('again', TOO_FAST_MS * this.#tooFast, () => this.#resend());
       return;
     }
-    const texts = unconfirmedText(this.state);
-    this.#reloading = true;
+    // Until the text is here again one can type on; all of it is given back then
+    this.#reloading = reason;
     this.#renew();
-    this.options.host.rightsChanged(this.may);
-    if (texts.length > 0) this.options.host.textReturned(texts, reason);
   }
 
   #onPeople(people: readonly Person[]): void {
@@ -295,25 +278,10 @@ export class BodySession implements Channel {
     this.options.connection.send(this.#awareness.caretFrame(this.state, this.options.body, this.#caret));
   }
 
-  #tick(): void {
-    const facts = {
-      connection: this.#connection,
-      oldestUnsaved: this.#since.unsaved,
-      offlineSince: this.#since.offline,
-      lastSaved: this.#since.saved,
-      textWaiting: this.#textWaiting,
-    };
-    const next = saveState(facts, Date.now());
-    if (next.state !== this.#shown?.state || next.since !== this.#shown.since) {
-      this.#shown = next;
-      this.options.host.saveStateChanged(next);
-    }
-    if (this.#since.unsaved !== null) this.#timers.start('tick', TICK_MS, () => this.#tick());
-  }
-
   #leave(): void {
     this.left = true;
     this.#timers.stopAll();
+    this.#save.stop();
     this.#stopped = true;
     this.options.connection.detach(this.options.body, this);
   }

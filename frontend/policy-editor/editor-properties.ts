@@ -1,0 +1,70 @@
+import { LitElement } from 'lit';
+import type { Connection } from './connection';
+import type { Labels } from './labels';
+import type { Person, Rights } from './protocol';
+import type { SaveState } from './save-state';
+import type { ToolbarModel } from './toolbar-model';
+
+/** What the page sets on the editor, and what the editor remembers between renderings. */
+export class EditorProperties extends LitElement {
+  static override properties = {
+    bodyId: { type: String, attribute: 'body-id' },
+    lang: { type: String },
+    editable: { type: Boolean },
+    labels: { attribute: false },
+    person: { type: String },
+    strategyId: { type: String, attribute: 'strategy-id' },
+    save: { state: true },
+    words: { state: true },
+    people: { state: true },
+    may: { state: true },
+    model: { state: true },
+    linkHref: { state: true },
+    spoken: { state: true },
+    message: { state: true },
+    stoppedFor: { state: true },
+  };
+
+  declare bodyId: string;
+  declare lang: string;
+  declare editable: boolean;
+  declare labels: Labels;
+  declare person: string;
+  declare strategyId: string;
+  /** The line to the server; set before the element is attached to use another transport. */
+  connection: Connection | null = null;
+
+  declare protected save: SaveState | null;
+  declare protected words: number;
+  declare protected people: readonly Person[];
+  declare protected may: Rights;
+  declare protected model: ToolbarModel | null;
+  declare protected linkHref: string | null | undefined;
+  declare protected spoken: string;
+  declare protected message: string | null;
+  declare protected stoppedFor: string | null;
+
+  constructor() {
+    super();
+    this.bodyId = '';
+    this.lang = 'ar';
+    this.editable = false;
+    this.labels = {};
+    this.person = '';
+    this.strategyId = '';
+    this.reset();
+  }
+
+  /** Back to the state before any text was loaded. */
+  protected reset(): void {
+    this.save = null;
+    this.words = 0;
+    this.people = [];
+    this.may = { edit: false, comment: false };
+    this.model = null;
+    this.linkHref = undefined;
+    this.spoken = '';
+    this.message = null;
+    this.stoppedFor = null;
+  }
+}

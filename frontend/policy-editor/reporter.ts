@@ -1,0 +1,75 @@
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { collabState } from './collab';
+import { outlineOf, wordCount } from './outline';
+import { Timers } from './timers';
+
+export interface Reports {
+  words(count: number): void;
+  emit(name: 'words' | 'outline' | 'version' | 'selection-change', detail: unknown): void;
+}
+
+const CONTENT_MS = 500;
+const SELECTION_MS = 200;
+const VERSION_MS = 1000;
+const QUOTE_LENGTH = 300;
+
+/** Tells the page about the text, in its own time: words, outline, version and selection, only when they changed. */
+export class Reporter {
+  #timers = new Timers();
+  #words = -1;
+  #outline = '';
+  #version = -1;
+  #selection = '';
+
+  constructor(private readonly reports: Reports) {}
+
+  /** `tr` is null when a whole document was loaded. */
+  changed(state: () => EditorState | null, tr: Transaction | null): void {
+    const withState = (report: (now: EditorState) => void) => (): void => {
+      const now = state();
+      if (now) report(now);
+    };
+    if (!tr || tr.docChanged) {
+      this.#timers.start('content', tr ? CONTENT_MS : 0, withState((now) => this.#content(now)));
+      this.#timers.restart('version', VERSION_MS, withState((now) => this.#tellVersion(now)));
+    }
+    if (!tr || tr.docChanged || tr.selectionSet) {
+      this.#timers.restart('selection', SELECTION_MS, withState((now) => this.#tellSelection(now)));
+    }
+  }
+
+  stop(): void {
+    this.#timers.stopAll();
+  }
+
+  #content({ doc }: EditorState): void {
+    const count = wordCount(doc);
+    if (count !== this.#words) {
+      this.#words = count;
+      this.reports.words(count);
+      this.reports.emit('words', { count });
+    }
+    const entries = outlineOf(doc);
+    const outline = JSON.stringify(entries);
+    if (outline !== this.#outline) {
+      this.#outline = outline;
+      this.reports.emit('outline', entries);
+    }
+  }
+
+  #tellVersion(state: EditorState): void {
+    const { version } = collabState(state);
+    if (version === this.#version) return;
+    this.#version = version;
+    this.reports.emit('version', { version });
+  }
+
+  #tellSelection({ doc, selection }: EditorState): void {
+    const { from, to, empty } = selection;
+    const quote = doc.textBetween(from, to, '\n', ' ').slice(0, QUOTE_LENGTH);
+    const key = `${String(empty)}${quote}`;
+    if (key === this.#selection) return;
+    this.#selection = key;
+    this.reports.emit('selection-change', { empty, quote });
+  }
+}
