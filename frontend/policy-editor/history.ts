@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type Command, type EditorState, type SelectionBookmark, type Transaction } from 'prosemirror-state';
-import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
+import { Mapping, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { collabState, rebaseOf } from './collab';
+import { insertsInline, withoutOthers } from './own-text';
 
 /**
  * One step that happened to the document. Own steps keep their inverse; `open` says that it can still be undone
@@ -10,6 +11,8 @@ interface Item {
   readonly map: StepMap;
   readonly kind: 'edit' | 'undo' | 'other';
   readonly inverse?: Step;
+  /** The step only inserted inline content, so its undo can spare what others wrote inside. */
+  readonly inline?: boolean;
   readonly group: number;
   readonly open: boolean;
   readonly mirror?: number;
@@ -89,7 +92,7 @@ function edited(value: HistoryState, tr: Transaction, selection: SelectionBookma
     const map = tr.mapping.maps[i];
     if (quiet) return { map, kind: 'other', group: -1, open: false };
     const before = i === 0 ? selection : undefined;
-    return { map, kind: 'edit', inverse: step.invert(tr.docs[i]), group, open: true, before };
+    return { map, kind: 'edit', inverse: step.invert(tr.docs[i]), inline: insertsInline(step), group, open: true, before };
   });
   // A new edit closes everything that could have been redone
   const items = quiet ? value.items : value.items.map((i) => (i.kind === 'undo' && i.open ? { ...i, open: false } : i));
@@ -104,12 +107,13 @@ function replayed(value: HistoryState, tr: Transaction, how: Replayed): HistoryS
   const group = value.group + 1;
   const base = value.items.length;
   const items = value.items.map((item, i) => (closed.has(i) ? { ...item, open: false } : item));
-  const applied = (tr.getMeta('own-history-sources') as readonly number[] | undefined) ?? [];
+  const applied = (tr.getMeta('own-history-sources') as readonly (number | undefined)[] | undefined) ?? [];
   tr.steps.forEach((step, i) => {
     items.push({
       map: tr.mapping.maps[i],
       kind: how.kind,
       inverse: step.invert(tr.docs[i]),
+      inline: insertsInline(step),
       group,
       open: true,
       mirror: applied[i],
@@ -168,6 +172,13 @@ function groupToTake(items: readonly Item[], kind: Replayed['kind']): number[] {
   return indexes;
 }
 
+/** The steps that take an item back in the document as it is now. */
+function reversal({ inverse, inline }: Item, mapping: Mapping): Step[] {
+  if (inline && inverse instanceof ReplaceStep) return withoutOthers(inverse, mapping);
+  const mapped = inverse?.map(mapping);
+  return mapped ? [mapped] : [];
+}
+
 function step(take: Replayed['kind'], leave: Replayed['kind']): Command {
   return (state, dispatch) => {
     const value = historyKey.getState(state);
@@ -176,15 +187,17 @@ function step(take: Replayed['kind'], leave: Replayed['kind']): Command {
     if (!dispatch) return true;
     const tr = state.tr;
     const items = [...value.items];
-    const sources: number[] = [];
+    const sources: (number | undefined)[] = [];
     let before: SelectionBookmark | undefined;
     for (const index of taken) {
-      const mapping = mappingAfter(items, index);
-      const mapped = items[index].inverse?.map(mapping);
-      if (mapped && !tr.maybeStep(mapped).failed) {
+      const parts = reversal(items[index], mappingAfter(items, index));
+      for (const part of parts) {
+        if (tr.maybeStep(part).failed) continue;
         const map = tr.mapping.maps[tr.mapping.maps.length - 1];
-        items.push({ map, kind: 'other', group: -1, open: false, mirror: index });
-        sources.push(index);
+        // Only a reversal in one piece mirrors its step exactly
+        const mirror = parts.length === 1 ? index : undefined;
+        items.push({ map, kind: 'other', group: -1, open: false, mirror });
+        sources.push(mirror);
       }
       before = items[index].before?.map(mappingAfter(items, index - 1)) ?? before;
     }
