@@ -1,11 +1,11 @@
-import { DOMSerializer, Fragment, Slice, type Attrs, type Node, type NodeType } from 'prosemirror-model';
+import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { withoutBidiControls } from './bidi';
 import { stepBytes } from './collab';
 import { BATCH_LIMIT } from './protocol';
 import { schema } from './schema';
 
-const { nodes, marks } = schema;
+const { marks } = schema;
 
 /** Pasted HTML above this many characters is refused, so that one paste never blocks the line for everybody. */
 export const PASTE_LIMIT = 300 * 1024;
@@ -43,17 +43,6 @@ export function cleanPastedHtml(html: string, scope: PasteScope): string {
   return parsed.body.innerHTML;
 }
 
-function valid(node: Node): boolean {
-  try {
-    // Public in prosemirror-model's source, left out of its types
-    (node.type as NodeType & { checkAttrs(attrs: Attrs): void }).checkAttrs(node.attrs);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 function cleanNode(node: Node): readonly Node[] {
   if (node.isText) {
     const text = withoutBidiControls(node.text ?? '');
@@ -62,23 +51,19 @@ function cleanNode(node: Node): readonly Node[] {
   }
   const content = cleanFragment(node.content);
   const attrs = 'change' in node.attrs ? { ...node.attrs, change: null } : node.attrs;
-  const clean = node.type.create(attrs, content, node.marks);
-  if (valid(clean)) return [clean];
-  // Forged attributes: a library item falls back to its paragraphs, anything else to the defaults
-  if (node.type === nodes.library_item) return content.content;
-  return node.type.hasRequiredAttrs() ? [] : [node.type.create(null, content, node.marks)];
+  return [node.type.create(attrs, content, node.marks)];
 }
 
 function cleanFragment(fragment: Fragment): Fragment {
   return Fragment.from(fragment.content.flatMap(cleanNode));
 }
 
-/** Takes tracked changes, direction overrides and forged attributes out of a pasted or dropped piece. */
+/** Takes tracked changes and direction overrides out of a pasted or dropped piece. */
 export function cleanSlice(slice: Slice): Slice {
   const content = cleanFragment(slice.content);
   const kept = new Slice(content, slice.openStart, slice.openEnd);
-  // Unwrapping may have made the open sides shallower than they were
-  return content.eq(slice.content) || opensFit(kept) ? kept : Slice.maxOpen(content);
+  // A text that was nothing but controls is gone: the open sides may be shallower than they were
+  return opensFit(kept) ? kept : Slice.maxOpen(content);
 }
 
 function opensFit({ content, openStart, openEnd }: Slice): boolean {

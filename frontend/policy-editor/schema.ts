@@ -1,7 +1,7 @@
-import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { Schema, type MarkSpec, type NodeSpec, type TagParseRule } from 'prosemirror-model';
 import definition from './schema.json';
 import { markDom, nodeDom } from './schema-dom';
-import { validatorFor, type AttributeRule } from './schema-validators';
+import { satisfies, validatorFor, type AttributeRule } from './schema-validators';
 
 interface Declared {
   name: string;
@@ -17,11 +17,39 @@ function attributes(declared: Declared): NodeSpec['attrs'] {
   return Object.fromEntries(entries) as NodeSpec['attrs'];
 }
 
-function specs(declared: readonly Declared[], dom: Readonly<Record<string, object>>): Record<string, object> {
+/** Foreign HTML may carry values outside the schema: those fall back to the default, or the element is only its content. */
+function guarded(declared: Declared, rules: readonly TagParseRule[]): TagParseRule[] {
+  return rules.map((rule) => {
+    const { getAttrs } = rule;
+    if (!getAttrs) return rule;
+    return {
+      ...rule,
+      getAttrs: (dom) => {
+        const found = getAttrs(dom);
+        if (!found) return found;
+        const fits = Object.entries(found).filter(([name, value]) => {
+          const attribute = declared.attrs?.[name];
+          return attribute !== undefined && satisfies(value, attribute);
+        });
+        const required = Object.entries(declared.attrs ?? {}).filter(([, attribute]) => !('default' in attribute));
+        return required.every(([name]) => fits.some(([fit]) => fit === name)) && Object.fromEntries(fits);
+      },
+    };
+  });
+}
+
+function specs(
+  declared: readonly Declared[],
+  dom: Readonly<Record<string, { parseDOM?: readonly object[] }>>,
+): Record<string, object> {
   return Object.fromEntries(
     declared.map((entry) => {
       const { name, attrs, ...rest } = entry;
-      return [name, { ...rest, ...(attrs ? { attrs: attributes(entry) } : {}), ...dom[name] }];
+      const parseDOM = dom[name]?.parseDOM && guarded(entry, dom[name].parseDOM as readonly TagParseRule[]);
+      return [
+        name,
+        { ...rest, ...(attrs ? { attrs: attributes(entry) } : {}), ...dom[name], ...(parseDOM ? { parseDOM } : {}) },
+      ];
     }),
   );
 }

@@ -1,0 +1,118 @@
+import { TextSelection, type EditorState } from 'prosemirror-state';
+import type { Decoration } from 'prosemirror-view';
+import { describe, expect, it } from 'vitest';
+import { firstStrong, noBidiControls, withoutBidiControls } from './bidi';
+import { blockIds, freshId } from './block-ids';
+import { collabState, receiveTransaction } from './collab';
+import { linkAround, setLink, toggleList } from './commands';
+import { blockDirection } from './direction';
+import { citationTransaction, libraryItemTransaction } from './insert';
+import { outlineOf, wordCount } from './outline';
+import { schema } from './schema';
+import { paragraphs, stateOf, typed } from './testing/documents';
+
+const ids = (state: EditorState): (string | null)[] => {
+  const found: (string | null)[] = [];
+  state.doc.descendants((node) => {
+    if ('id' in node.attrs) found.push(node.attrs.id as string | null);
+  });
+  return found;
+};
+
+describe('block ids', () => {
+  const start = stateOf(paragraphs('one', 'two'), 0, [blockIds()]);
+
+  it('are given to the new half of a split block', () => {
+    const after = start.apply(start.tr.split(3));
+    expect(ids(after)[0]).toBe('p0');
+    expect(new Set(ids(after)).size).toBe(3);
+  });
+
+  it('stay with the text when a block is split at its start', () => {
+    const after = start.apply(start.tr.split(1));
+    expect(after.doc.child(1).attrs.id).toBe('p0');
+    expect(after.doc.child(0).attrs.id).not.toBe('p0');
+  });
+
+  it('are given to lists and items made by a command', () => {
+    let after = start;
+    toggleList('bullet_list')(start, (tr) => (after = start.apply(tr)));
+    expect(ids(after)).not.toContain(null);
+    expect(new Set(ids(after)).size).toBe(ids(after).length);
+  });
+
+  it('are not given to what others wrote', () => {
+    const bare = schema.node('paragraph').toJSON() as Record<string, unknown>;
+    const step = { stepType: 'replace', from: 0, to: 0, slice: { content: [bare] } };
+    const received = receiveTransaction(start, { version: 1, entries: [{ client: 'o', seq: 1, steps: [step] }] }, 'me');
+    const after = received ? start.apply(received.tr) : start;
+    expect(ids(after)).toContain(null);
+    expect(collabState(after).unconfirmed).toEqual([]);
+  });
+
+  it('are short, random and usable as XML names', () => {
+    expect(freshId()).toMatch(/^b[a-z2-9]{11}$/);
+    expect(freshId()).not.toBe(freshId());
+  });
+});
+
+describe('direction', () => {
+  it('of a text is that of its first letter', () => {
+    expect(firstStrong('١٢ (نص) abc')).toBe('rtl');
+    expect(firstStrong('“A” نص')).toBe('ltr');
+    expect(firstStrong('2027 – 14')).toBeNull();
+  });
+
+  it('overrides are removed from whatever is typed', () => {
+    expect(withoutBidiControls('a\u202eb\u2067c')).toBe('abc');
+    const state = typed(stateOf(paragraphs('x'), 0, [noBidiControls()]), 1, 'a\u202eb\u2066');
+    expect(state.doc.textContent).toBe('abx');
+  });
+
+  it('of an empty block is that of the document, of a list that of its text', () => {
+    const item = schema.node('list_item', null, [schema.node('paragraph', null, [schema.text('English')])]);
+    const doc = schema.node('doc', null, [schema.node('paragraph'), schema.node('bullet_list', null, [item])]);
+    const plugin = blockDirection('rtl');
+    const found: Decoration[] = plugin.getState(stateOf(doc, 0, [plugin]))?.find() ?? [];
+    const attrs = found.map((d) => (d as unknown as { type: { attrs: { dir: string } } }).type.attrs.dir);
+    expect(found.map((d, i) => [d.from, attrs[i]])).toEqual([
+      [0, 'rtl'],
+      [2, 'ltr'],
+    ]);
+  });
+});
+
+describe('insertions', () => {
+  const item = { link: 'l1', item: 'REC-1', catalogue: 'urn:x', version: 2, title: 'عنوان', paragraphs: ['one', '', 'two'] };
+
+  it('put a library item behind the block with the caret, with room to write after it', () => {
+    const state = stateOf(paragraphs('text'), 0, [blockIds()]);
+    const after = state.apply(libraryItemTransaction(state, item));
+    expect(after.doc.content.content.map((n) => n.type.name)).toEqual(['paragraph', 'library_item', 'paragraph']);
+    expect(after.doc.child(1).textBetween(0, after.doc.child(1).content.size, '|')).toBe('عنوان|one|two');
+    expect(ids(after)).not.toContain(null);
+  });
+
+  it('refuse an item that breaks the schema', () => {
+    const state = stateOf(paragraphs(''));
+    expect(() => libraryItemTransaction(state, { ...item, version: 0 })).toThrow(RangeError);
+    expect(() => citationTransaction(state, { ...item, label: 'x'.repeat(201) })).toThrow(RangeError);
+  });
+
+  it('put a link on the word around the caret and find it again', () => {
+    const state = stateOf(paragraphs(''));
+    let linked = state;
+    setLink('https://un.org/')(state, (tr) => (linked = state.apply(tr)));
+    linked = linked.apply(linked.tr.setSelection(TextSelection.create(linked.doc, 4)));
+    expect(linkAround(linked)).toEqual({ from: 1, to: 16, href: 'https://un.org/' });
+  });
+});
+
+describe('reports', () => {
+  it('count words in both scripts and list the headings', () => {
+    const heading = schema.node('heading', { level: 2, id: 'h' }, [schema.text('الأمنُ السيبراني')]);
+    const doc = schema.node('doc', null, [heading, schema.node('paragraph', null, [schema.text("it's well-known – 2027.")])]);
+    expect(wordCount(doc)).toBe(5);
+    expect(outlineOf(doc)).toEqual([{ level: 2, text: 'الأمنُ السيبراني', id: 'h' }]);
+  });
+});
