@@ -83,8 +83,7 @@ public class CommentService {
     public record TextPlace(BodyId body, long version, int from, int to) {}
 
     /** Starts a thread on a place in a text, or on the section as a whole where there is none. */
-    public CommentThread start(
-            Actor actor, SectionId id, @Nullable TextPlace place, boolean blocking, Draft draft) {
+    public CommentThread start(Actor actor, SectionId id, @Nullable TextPlace place, boolean blocking, Draft draft) {
         var section = strategies.section(id).orElseThrow(NotFound::new);
         var by = commenter(actor, section);
         var comment = comment(by, section.strategy(), draft);
@@ -101,14 +100,7 @@ public class CommentService {
                 comment.at(),
                 null,
                 List.of(comment));
-        try {
-            stored.insert(thread);
-        } catch (RuntimeException notStored) {
-            if (anchor != null) {
-                anchors.remove(anchor.id());
-            }
-            throw notStored;
-        }
+        stored.insert(thread);
         return changed(actor, thread, by, Action.STARTED, "");
     }
 
@@ -229,8 +221,7 @@ public class CommentService {
                 throw new Invalid("review.refusal.notMember");
             }
         }
-        return new Comment(
-                CommentId.random(), 0, by, text, Times.now(clock), null, Set.copyOf(draft.mentions()), null);
+        return new Comment(CommentId.random(), 0, by, text, Times.now(clock), null, Set.copyOf(draft.mentions()), null);
     }
 
     private Anchors.Anchor anchor(Section section, TextPlace place) {

@@ -85,7 +85,9 @@ class JdbcThreads {
                 .param("id", row.id().value())
                 .param("strategy", row.strategy().value())
                 .param("section", row.section().value())
-                .param("body", row.bodyOrNull() == null ? null : row.bodyOrNull().value())
+                .param(
+                        "body",
+                        row.bodyOrNull() == null ? null : row.bodyOrNull().value())
                 .param(
                         "anchor",
                         row.anchorOrNull() == null ? null : row.anchorOrNull().value())
@@ -130,9 +132,7 @@ class JdbcThreads {
                 .param("id", id.value())
                 .param("person", person.value())
                 .update());
-        mentions.stream()
-                .filter(person -> !known.contains(person))
-                .forEach(person -> mention(thread, id, person, now));
+        mentions.stream().filter(person -> !known.contains(person)).forEach(person -> mention(thread, id, person, now));
         bump(thread);
     }
 
@@ -170,13 +170,12 @@ class JdbcThreads {
 
     /** @throws StaleVersion when the thread is not at the expected version */
     void blocking(ThreadId id, long expected, boolean blocking) {
-        one(
-                jdbc.sql("update review_thread set version = version + 1, blocking = :blocking"
-                                + " where id = :id and version = :expected")
-                        .param("blocking", blocking)
-                        .param("id", id.value())
-                        .param("expected", expected)
-                        .update());
+        one(jdbc.sql("update review_thread set version = version + 1, blocking = :blocking"
+                        + " where id = :id and version = :expected")
+                .param("blocking", blocking)
+                .param("id", id.value())
+                .param("expected", expected)
+                .update());
     }
 
     Optional<Row> find(ThreadId id) {
@@ -228,7 +227,8 @@ class JdbcThreads {
                 .param("ids", threads)
                 .query((row, number) -> Map.entry(row.getObject("thread_id", UUID.class), comment(row, mentions)))
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(
+                        Map.Entry::getKey, mapping(Map.Entry::getValue, java.util.stream.Collectors.toList())));
     }
 
     private Map<UUID, Set<PersonId>> mentions(Collection<UUID> comments) {
@@ -239,8 +239,7 @@ class JdbcThreads {
                 .sql("select comment_id, person_id from review_mention where comment_id in (:ids)")
                 .param("ids", comments)
                 .query((row, number) -> Map.entry(
-                        row.getObject("comment_id", UUID.class),
-                        new PersonId(row.getObject("person_id", UUID.class))))
+                        row.getObject("comment_id", UUID.class), new PersonId(row.getObject("person_id", UUID.class))))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toUnmodifiableSet())));
     }

@@ -39,8 +39,7 @@ public class Mentions {
     @Transactional(readOnly = true)
     public List<Mention> unseen(Actor actor) {
         var person = policy.requireSignedIn(actor);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select m.thread_id, m.comment_id, t.strategy_id, t.section_id, c.author_id, m.mentioned_at
                         from review_mention m
                         join review_thread t on t.id = m.thread_id
@@ -48,10 +47,7 @@ public class Mentions {
                         join section s on s.id = t.section_id
                         where m.person_id = :person and m.seen_at is null and s.removed_at is null and t.resolved_at is null
                         order by m.mentioned_at desc limit 50
-                        """)
-                .param("person", person.value())
-                .query(Mentions::row)
-                .stream()
+                        """).param("person", person.value()).query(Mentions::row).stream()
                 .filter(mention -> policy.may(actor, Act.READ, mention.strategy()))
                 .toList();
     }

@@ -12,7 +12,6 @@ import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyRoom;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The review room on a position paper (T2) in a strategy room, with anchors in memory. */
 final class ReviewRoom implements AutoCloseable {
@@ -89,7 +88,6 @@ final class ReviewRoom implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
     static class Wiring {
         @Bean
         TestClock clock() {
