@@ -48,6 +48,7 @@ export interface MountOptions {
 }
 
 const FLASH_MS = 2000;
+const SCROLL_ROOM = { top: 72, bottom: 56, left: 8, right: 8 };
 
 /** One body on the page: joins its session to a ProseMirror view. The view appears when the text has arrived. */
 export class MountedEditor implements SessionHost {
@@ -228,7 +229,14 @@ export class MountedEditor implements SessionHost {
       nodeViews: this.#nodeViews(),
       attributes: this.#attributes(),
       editable: () => this.mayWrite,
+      // The bars above and below stay in place while the page scrolls
+      scrollThreshold: SCROLL_ROOM,
+      scrollMargin: SCROLL_ROOM,
       dispatchTransaction: (tr) => this.session.dispatch(tr),
+      handleClickOn: (_view, _pos, node) => {
+        if (node.type === schema.nodes.citation) this.options.events.itemClicked(node.attrs as ItemReference);
+        return false;
+      },
       handleDOMEvents: {
         focus: () => {
           if (this.session.state) this.#tellCaret(this.session.state);

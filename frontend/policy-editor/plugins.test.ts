@@ -1,5 +1,6 @@
-import { TextSelection, type EditorState } from 'prosemirror-state';
-import type { Decoration } from 'prosemirror-view';
+import { TextSelection, type EditorState, type Plugin } from 'prosemirror-state';
+import { canSplit } from 'prosemirror-transform';
+import type { Decoration, DecorationSet } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { firstStrong, noBidiControls, withoutBidiControls } from './bidi';
 import { blockIds, freshId } from './block-ids';
@@ -10,6 +11,7 @@ import { citationTransaction, libraryItemTransaction } from './insert';
 import { outlineOf, wordCount } from './outline';
 import { schema } from './schema';
 import { paragraphs, stateOf, typed } from './testing/documents';
+import { randomOf } from './testing/random';
 
 const ids = (state: EditorState): (string | null)[] => {
   const found: (string | null)[] = [];
@@ -69,16 +71,43 @@ describe('direction', () => {
     expect(state.doc.textContent).toBe('abx');
   });
 
+  const directions = (state: EditorState, plugin: Plugin<DecorationSet>): [number, string][] => {
+    const found: Decoration[] = plugin.getState(state)?.find() ?? [];
+    return found
+      .map((d): [number, string] => [d.from, (d as unknown as { type: { attrs: { dir: string } } }).type.attrs.dir])
+      .sort((x, y) => x[0] - y[0]);
+  };
+
   it('of an empty block is that of the document, of a list that of its text', () => {
     const item = schema.node('list_item', null, [schema.node('paragraph', null, [schema.text('English')])]);
     const doc = schema.node('doc', null, [schema.node('paragraph'), schema.node('bullet_list', null, [item])]);
-    const plugin = blockDirection('rtl');
-    const found: Decoration[] = plugin.getState(stateOf(doc, 0, [plugin]))?.find() ?? [];
-    const attrs = found.map((d) => (d as unknown as { type: { attrs: { dir: string } } }).type.attrs.dir);
-    expect(found.map((d, i) => [d.from, attrs[i]])).toEqual([
+    const plugin = blockDirection('rtl') as Plugin<DecorationSet>;
+    expect(directions(stateOf(doc, 0, [plugin]), plugin)).toEqual([
       [0, 'rtl'],
       [2, 'ltr'],
+      [4, 'ltr'],
     ]);
+  });
+
+  it('follows every change as if the document were new', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = randomOf(seed);
+      const plugin = blockDirection('rtl') as Plugin<DecorationSet>;
+      let state = stateOf(paragraphs('one', 'نص', '', '12'), 0, [plugin]);
+      for (let i = 0; i < 25; i++) {
+        const { tr, doc } = state;
+        const at = 1 + random(doc.content.size - 1);
+        const end = Math.min(doc.content.size, at + random(9));
+        const inText = doc.resolve(at).parent.inlineContent;
+        if (random(3) === 0) tr.delete(at, end);
+        else if (inText && random(2)) tr.insertText(random(2) ? 'ع' : 'a', at);
+        else if (canSplit(doc, at)) tr.split(at);
+        else if (random(2) && doc.resolve(at).depth > 0) tr.setNodeAttribute(doc.resolve(at).before(), 'dir', 'ltr');
+        state = state.apply(tr);
+        const fresh = blockDirection('rtl') as Plugin<DecorationSet>;
+        expect(directions(state, plugin), `seed ${seed}`).toEqual(directions(stateOf(state.doc, 0, [fresh]), fresh));
+      }
+    }
   });
 });
 

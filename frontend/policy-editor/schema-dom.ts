@@ -17,10 +17,10 @@ function blockAttributes(dom: HTMLElement): Record<string, unknown> {
   return { id: dom.getAttribute('data-block') || null, dir: explicitDirection(dom) };
 }
 
-function blockDom(node: Node, extra: DomAttributes = {}, auto = false): DomAttributes {
+function blockDom(node: Node, extra: DomAttributes = {}): DomAttributes {
   return {
     'data-block': node.attrs.id as string | null,
-    dir: (node.attrs.dir as string | null) ?? (auto ? 'auto' : null),
+    dir: node.attrs.dir as string | null,
     'data-change': node.attrs.change ? 'yes' : null,
     ...extra,
   };
@@ -60,7 +60,7 @@ const heading: NodeDom = {
       getAttrs: (dom) => ({ ...blockAttributes(dom), level: Math.min(level, 4) }),
     }),
   ),
-  toDOM: (node) => [`h${String(node.attrs.level)}`, blockDom(node, {}, true), 0],
+  toDOM: (node) => [`h${String(node.attrs.level)}`, blockDom(node), 0],
 };
 
 const orderedList: NodeDom = {
@@ -152,7 +152,7 @@ const footnote: NodeDom = {
 export const nodeDom: Readonly<Record<string, NodeDom>> = {
   paragraph: {
     parseDOM: [{ tag: 'p', getAttrs: blockAttributes }],
-    toDOM: (node) => ['p', blockDom(node, {}, true), 0],
+    toDOM: (node) => ['p', blockDom(node), 0],
   },
   heading,
   blockquote: block('blockquote'),

@@ -10,17 +10,16 @@ export interface AttributeRule {
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const FORBIDDEN_IN_URL = /[\s\u0000-\u001f\u007f<>"\\^`{|}]/u;
+// Browsers skip some of these before they look for the scheme; others could end an attribute
+const FORBIDDEN_IN_URL = /[\p{Cc}\p{Cf}\p{Z}<>"\\^`{|}]/u;
 
-/** True for an absolute address with one of the allowed schemes and nothing that could break out of an attribute. */
+/** True for an absolute address with one of the allowed schemes; the same rule as `Attribute` on the server. */
 export function isAllowedUrl(value: string, schemes: readonly string[]): boolean {
   const scheme = SCHEME.exec(value)?.[1]?.toLowerCase();
-  return (
-    scheme !== undefined &&
-    schemes.includes(scheme) &&
-    value.length > scheme.length + 1 &&
-    !FORBIDDEN_IN_URL.test(value)
-  );
+  if (scheme === undefined || !schemes.includes(scheme) || FORBIDDEN_IN_URL.test(value)) return false;
+  const rest = value.slice(scheme.length + 1);
+  // `http:x` would be read as a relative address
+  return scheme === 'mailto' ? rest !== '' : rest.startsWith('//') && rest.length > 2;
 }
 
 function fitsType(value: unknown, rule: AttributeRule): boolean {

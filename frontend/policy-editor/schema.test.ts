@@ -49,7 +49,7 @@ describe('addresses', () => {
   it.each(['https://un.org/a?b=c#d', 'HTTP://x.y', 'mailto:a@b.c', 'https://مثال.إختبار/صفحة'])('%s is allowed', (url) => {
     expect(isAllowedUrl(url, schemes)).toBe(true);
   });
-  it.each(['javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' https://x', 'https:', '//x.y', 'data:text/html,x', 'https://x y', 'https://x"onload=y'])(
+  it.each(['javascript:alert(1)', 'JaVaScRiPt:x', 'java\nscript:x', ' https://x', 'https:', '//x.y', 'data:text/html,x', 'https://x y', 'https://x"onload=y', 'https:x', 'http://', 'mailto:', 'https://a\u200fb'])(
     '%j is refused',
     (url) => {
       expect(isAllowedUrl(url, schemes)).toBe(false);

@@ -196,6 +196,18 @@ describe('typed text that the document cannot take', () => {
     expect(host.returned).toEqual([{ text: 'lost', reason: 'passage_deleted' }]);
   });
 
+  it('survives a document that the server sends unasked', () => {
+    const { line, server, host, other, type, text } = open();
+    other((tr) => tr.delete(5, 8));
+    type('mine ');
+    const doc = server.doc.toJSON() as Record<string, unknown>;
+    const base = { body: 'body', version: 1, may: line.may, lastSeq: 0, anchors: [], people: [] };
+    line.receive({ t: 'joined', ...base, doc });
+    line.answer();
+    expect(host.returned).toEqual([]);
+    expect(text()).toContain('mine ');
+  });
+
   it('is sent again when the server only asked for patience', () => {
     const { line, host, server, type } = open();
     line.rejectNext = 'too_fast';

@@ -142,6 +142,12 @@ export class BodySession implements Channel {
 
   #onJoined(frame: JoinedFrame): void {
     if (this.#stopped) return;
+    const held = this.state && collabState(this.state);
+    if (held && frame.doc && this.#joined && this.unsaved) {
+      // Sent unasked to a slow reader: the entries in between still let own text be mapped
+      this.#join(held.version);
+      return;
+    }
     this.#joined = true;
     this.may = frame.may;
     if (this.state && frame.entries && !frame.doc) {
