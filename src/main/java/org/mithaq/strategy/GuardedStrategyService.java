@@ -185,6 +185,12 @@ class GuardedStrategyService implements StrategyService {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Section> removed(Actor actor, StrategyId id) {
+        return sections.removed(required(actor, Act.STRUCTURE, id).id());
+    }
+
+    @Override
     public Section assign(Actor actor, SectionId id, long expected, Set<PersonId> people) {
         var before = writable(actor, Act.ASSIGN, id);
         for (var person : people) {

@@ -146,6 +146,19 @@ class JdbcSectionRows {
                 .toList();
     }
 
+    /** The removed sections that did not go with their parent, newest first. */
+    List<Section> removed(StrategyId strategy) {
+        return jdbc.sql("""
+                        select s.* from section s left join section p on p.id = s.parent_id
+                        where s.strategy_id = :strategy and s.removed_at is not null
+                            and (p.removed_at is null or p.removed_at <> s.removed_at)
+                        order by s.removed_at desc
+                        """)
+                .param("strategy", strategy.value())
+                .query((row, n) -> read(row, Map.of()))
+                .list();
+    }
+
     void restore(Collection<SectionId> ids) {
         jdbc.sql("update section set removed_at = null, version = version + 1 where id in (:ids)")
                 .param("ids", ids.stream().map(SectionId::value).toList())

@@ -43,6 +43,9 @@ public interface StrategyService {
     /** Brings a removed section back where it was, or to the top level where its parent is gone. */
     Section restore(Actor actor, SectionId id);
 
+    /** What can be restored, newest first; sections removed together with their parent come with it. */
+    List<Section> removed(Actor actor, StrategyId id);
+
     Section assign(Actor actor, SectionId id, long expected, Set<PersonId> people);
 
     /** Marks a section ready for the team, agreed by it, or back in drafting. */

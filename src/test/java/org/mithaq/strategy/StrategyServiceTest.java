@@ -150,7 +150,11 @@ class StrategyServiceTest {
         assertThat(room.stored.outline(strategy.id())).hasSize(11);
         assertThat(room.stored.section(child.id())).isEmpty();
         assertThat(room.stored.body(body.id())).isEmpty();
+        assertThat(room.service.removed(room.owner, strategy.id()))
+                .extracting(Section::id)
+                .containsExactly(second.id());
         var back = room.service.restore(room.owner, second.id());
+        assertThat(room.service.removed(room.owner, strategy.id())).isEmpty();
         assertThat(back.number()).isEqualTo("2");
         assertThat(room.fresh(child.id()).number()).isEqualTo("2.1");
         assertThat(room.stored.body(body.id())).contains(body);

@@ -1,0 +1,26 @@
+package org.mithaq.strategy.ui;
+
+import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyId;
+
+/** Where the screens of a strategy are, as relative addresses. */
+public final class StrategyRoutes {
+
+    private StrategyRoutes() {}
+
+    public static String start() {
+        return "strategies/new";
+    }
+
+    public static String overview(StrategyId id) {
+        return "strategies/" + id;
+    }
+
+    public static String settings(StrategyId id) {
+        return overview(id) + "/settings";
+    }
+
+    public static String desk(StrategyId id, SectionId section) {
+        return overview(id) + "/desk/" + section;
+    }
+}
