@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rules of shape beyond the rooms' directions, each with its reason. */
 class ArchitectureTest {
@@ -51,6 +52,15 @@ class ArchitectureTest {
         fields().should()
                 .notBeAnnotatedWith(Autowired.class)
                 .because("constructor injection shows what a class needs")
+                .check(CODE);
+    }
+
+    @Test
+    void noQueryIsLeftAsAStream() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("an open stream keeps its database connection; ten of them stop the application. Use list()")
                 .check(CODE);
     }
 

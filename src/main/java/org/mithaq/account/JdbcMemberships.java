@@ -38,6 +38,7 @@ final class JdbcMemberships implements Memberships {
                 .param("strategy", strategy.value())
                 .param("person", person.value())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
@@ -68,6 +69,7 @@ final class JdbcMemberships implements Memberships {
                 .sql("select strategy_id from membership where person_id = :person")
                 .param("person", person.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(StrategyId::new)
                 .toList();
@@ -111,6 +113,7 @@ final class JdbcMemberships implements Memberships {
                 .param("strategy", strategy.value())
                 .param("role", Role.OWNER.name())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .toList();
         return owners.isEmpty()
@@ -119,6 +122,7 @@ final class JdbcMemberships implements Memberships {
                         .sql("select id from person where active and id in (:owners)")
                         .param("owners", owners)
                         .query(UUID.class)
+                        .list()
                         .stream()
                         .map(PersonId::new)
                         .collect(Collectors.toUnmodifiableSet());

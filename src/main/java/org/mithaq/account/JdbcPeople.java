@@ -100,6 +100,7 @@ final class JdbcPeople implements People {
                 .sql("select role from person_role where person_id = :id")
                 .param("id", id.value())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(SystemRole::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
@@ -121,6 +122,7 @@ final class JdbcPeople implements People {
                         + " and id in (select person_id from person_role where role = :role) for update")
                 .param("role", SystemRole.ADMINISTRATOR.name())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toUnmodifiableSet());
@@ -151,6 +153,7 @@ final class JdbcPeople implements People {
                 .sql("select password from person where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> Optional.ofNullable(row.getString("password")))
+                .list()
                 .stream()
                 .findAny()
                 .flatMap(Function.identity());

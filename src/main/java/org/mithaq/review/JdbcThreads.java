@@ -197,6 +197,7 @@ class JdbcThreads {
                 .param("id", strategy.value())
                 .query((row, number) ->
                         Map.entry(new SectionId(row.getObject("section_id", UUID.class)), row.getInt("threads")))
+                .list()
                 .stream()
                 .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -226,6 +227,7 @@ class JdbcThreads {
                 .sql("select * from review_comment where thread_id in (:ids) order by thread_id, place")
                 .param("ids", threads)
                 .query((row, number) -> Map.entry(row.getObject("thread_id", UUID.class), comment(row, mentions)))
+                .list()
                 .stream()
                 .collect(groupingBy(
                         Map.Entry::getKey, mapping(Map.Entry::getValue, java.util.stream.Collectors.toList())));
@@ -240,6 +242,7 @@ class JdbcThreads {
                 .param("ids", comments)
                 .query((row, number) -> Map.entry(
                         row.getObject("comment_id", UUID.class), new PersonId(row.getObject("person_id", UUID.class))))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toUnmodifiableSet())));
     }

@@ -47,7 +47,7 @@ public class Mentions {
                         join section s on s.id = t.section_id
                         where m.person_id = :person and m.seen_at is null and s.removed_at is null and t.resolved_at is null
                         order by m.mentioned_at desc limit 50
-                        """).param("person", person.value()).query(Mentions::row).stream()
+                        """).param("person", person.value()).query(Mentions::row).list().stream()
                 .filter(mention -> policy.may(actor, Act.READ, mention.strategy()))
                 .toList();
     }
