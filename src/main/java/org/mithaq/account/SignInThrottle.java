@@ -21,7 +21,7 @@ final class SignInThrottle {
     static final int ADDRESS_LIMIT = 40;
     static final int LOGIN_LIMIT = 60;
 
-    private static final int COUNTERS = 20_000;
+    static final int COUNTERS = 20_000;
 
     private final Clock clock;
     private final Map<Key, Failures> failures = new LinkedHashMap<>() {
@@ -54,6 +54,10 @@ final class SignInThrottle {
     /** Forgets the failures of the pair; those of the address stay, since one right password excuses no other guess. */
     synchronized void succeeded(String login, String address) {
         failures.remove(pair(login, address));
+    }
+
+    synchronized int counters() {
+        return failures.size();
     }
 
     private int count(Key key) {
