@@ -113,7 +113,7 @@ class TranslationsTest {
     /** Names that stay Latin in Arabic too: TLP labels, file formats. */
     private static boolean isName(String text) {
         return text.startsWith("TLP:")
-                || List.of("DOCX", "JSON", "XLSX", "Mithaq").contains(text);
+                || List.of("DOCX", "JSON", "XLSX", "Mithaq", "English").contains(text);
     }
 
     /** Property names, resource files and the like share the form of a key. */

@@ -1,7 +1,7 @@
 /** The frame around every view: layout, language, direction, errors. */
 @ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"account"})
+        allowedDependencies = {"account", "account::ui"})
 @NullMarked
 package org.mithaq.shell;
 

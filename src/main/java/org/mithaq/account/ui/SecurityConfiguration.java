@@ -1,0 +1,53 @@
+package org.mithaq.account.ui;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.mithaq.account.OpenSessions;
+import org.mithaq.account.SignOut;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who gets through the door: nobody but for the sign-in page, invitations and static files; the rooms decide the rest. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http, RequestUtil vaadin, SignInFailure failure, OpenSessions sessions, SignOut signOut) {
+        var sockets = PathPatternRequestMatcher.withDefaults().matcher("/collab/**");
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(sockets)
+                        .authenticated()
+                        .requestMatchers("/favicon.svg", "/error", "/assets/**", "/aura/**", "/styles.css")
+                        .permitAll())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), sockets)
+                        .accessDeniedHandler(new StaleForm()))
+                // Vaadin's own requests carry Vaadin's own token; the sign-in form is protected like every other form.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+                .sessionManagement(management -> management.addSessionAuthenticationStrategy(sessions))
+                .headers(SecurityConfiguration::headers)
+                .with(VaadinSecurityConfigurer.vaadin(), door -> door.loginView(SignInView.class, "/sign-in?out")
+                        .enableCsrfConfiguration(false)
+                        .addLogoutHandler(signOut))
+                .formLogin(form -> form.failureHandler(failure));
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.FOR_FILES));
+    }
+}

@@ -1,0 +1,31 @@
+package org.mithaq.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page that could not be shown; the log tells why, under the number that the page tells. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class FailedPage extends ErrorPage implements HasErrorParameter<Exception> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailedPage.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        var refusal = CalmErrors.refusal(error.getException());
+        if (refusal.isPresent()) {
+            say("shell.failed.title", refusal.get().key(), refusal.get().arguments());
+            return HttpStatusCode.BAD_REQUEST.getCode();
+        }
+        var number = CalmErrors.number();
+        LOG.error("unexpected error {}", number, error.getException());
+        say("shell.failed.title", "shell.failed.text", number);
+        return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+}
