@@ -45,7 +45,8 @@ final class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var login = attempt.getName();
-        var address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        var address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (!throttle.allows(login, address)) {
             publish(new SignInFailed(shown(login), address, true));
             throw new LockedException("too many attempts");

@@ -49,8 +49,8 @@ final class CalmErrors implements ErrorHandler {
         if (ui == null) {
             return;
         }
-        var notification = Notification.show(
-                ui.getTranslation(key, arguments), MILLISECONDS, Notification.Position.TOP_CENTER);
+        var notification =
+                Notification.show(ui.getTranslation(key, arguments), MILLISECONDS, Notification.Position.TOP_CENTER);
         notification.addThemeVariants(NotificationVariant.WARNING);
         notification.setAssertive(true);
     }

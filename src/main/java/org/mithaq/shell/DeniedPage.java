@@ -15,7 +15,10 @@ class DeniedPage extends ErrorPage implements HasErrorParameter<Denied> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Denied> error) {
-        say("shell.denied.title", error.getException().key(), error.getException().arguments());
+        say(
+                "shell.denied.title",
+                error.getException().key(),
+                error.getException().arguments());
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 }

@@ -47,9 +47,13 @@ class Frame implements VaadinServiceInitListener {
         var language = request == null ? Language.of(ui.getLocale()) : choice.of(request);
         ui.setLocale(language.locale());
         ui.setDirection(language.isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
-        var dialog = ui.getReconnectDialogConfiguration();
-        dialog.setDialogText(texts.getTranslation("shell.offline", language.locale()));
-        dialog.setDialogTextGaveUp(texts.getTranslation("shell.offline.gaveUp", language.locale()));
+        ui.getPage()
+                .executeJs(
+                        "Object.assign(window.Vaadin.connectionIndicator ?? {},"
+                                + " {onlineText: $0, reconnectingText: $1, offlineText: $2})",
+                        texts.getTranslation("shell.online", language.locale()),
+                        texts.getTranslation("shell.offline", language.locale()),
+                        texts.getTranslation("shell.offline.gaveUp", language.locale()));
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {

@@ -26,7 +26,8 @@ final class PersonMenu extends MenuBar {
         me.add(label);
         me.setAriaLabel(getTranslation("shell.person.of", name));
         me.setId("person");
-        me.getSubMenu().addItem(getTranslation("shell.profile"), click -> UI.getCurrent().navigate("profile"));
+        me.getSubMenu().addItem(getTranslation("shell.profile"), click -> UI.getCurrent()
+                .navigate("profile"));
         me.getSubMenu().addItem(getTranslation("shell.signOut"), click -> session.logout());
     }
 }

@@ -51,8 +51,7 @@ class Translations implements I18NProvider {
 
     private static Properties read(String name) {
         var properties = new Properties();
-        var file = Objects.requireNonNull(
-                Translations.class.getResourceAsStream("/vaadin-i18n/" + name), name);
+        var file = Objects.requireNonNull(Translations.class.getResourceAsStream("/vaadin-i18n/" + name), name);
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException unreadable) {

@@ -21,24 +21,23 @@ class AccessPolicyTest {
     /**
      * One line a role, one column an act: {@code x} may, {@code s} may in sections assigned to the person, {@code -} may not.
      */
-    private static final String TABLE =
-            """
-            role              | READ SETTINGS MEMBERS STRUCTURE ASSIGN EDIT SUGGEST COMMENT TRACE SEND_TO_REVIEW CLEAR APPROVE WAIVE FACILITATE EXPORT AUDIT
-            OWNER             |  x      x        x        x       x     -      -       x      -         x          -      -      x       -        x     x
-            LEAD_DRAFTER      |  x      -        -        x       x     x      x       x      x         x          -      -      -       -        x     x
-            SECTION_DRAFTER   |  x      -        -        -       -     s      x       x      s         -          -      -      -       -        x     -
-            CONTRIBUTOR       |  x      -        -        -       -     -      x       x      -         -          -      -      -       -        x     -
-            REVIEWER_LEGAL    |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
-            REVIEWER_SECURITY |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
-            REVIEWER_RIGHTS   |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
-            REVIEWER_ECONOMIC |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
-            REVIEWER_LANGUAGE |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
-            FOCAL_POINT       |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
-            APPROVER          |  x      -        -        -       -     -      -       x      -         -          -      x      x       -        x     x
-            FACILITATOR       |  x      -        -        -       -     -      -       x      -         -          -      -      -       x        x     -
-            CURATOR           |  x      -        -        -       -     -      -       x      -         -          -      -      -       -        x     -
-            OBSERVER          |  x      -        -        -       -     -      -       -      -         -          -      -      -       -        -     x
-            """;
+    private static final String TABLE = """
+        role              | READ SETTINGS MEMBERS STRUCTURE ASSIGN EDIT SUGGEST COMMENT TRACE SEND_TO_REVIEW CLEAR APPROVE WAIVE FACILITATE EXPORT AUDIT
+        OWNER             |  x      x        x        x       x     -      -       x      -         x          -      -      x       -        x     x
+        LEAD_DRAFTER      |  x      -        -        x       x     x      x       x      x         x          -      -      -       -        x     x
+        SECTION_DRAFTER   |  x      -        -        -       -     s      x       x      s         -          -      -      -       -        x     -
+        CONTRIBUTOR       |  x      -        -        -       -     -      x       x      -         -          -      -      -       -        x     -
+        REVIEWER_LEGAL    |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
+        REVIEWER_SECURITY |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
+        REVIEWER_RIGHTS   |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
+        REVIEWER_ECONOMIC |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
+        REVIEWER_LANGUAGE |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
+        FOCAL_POINT       |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
+        APPROVER          |  x      -        -        -       -     -      -       x      -         -          -      x      x       -        x     x
+        FACILITATOR       |  x      -        -        -       -     -      -       x      -         -          -      -      -       x        x     -
+        CURATOR           |  x      -        -        -       -     -      -       x      -         -          -      -      -       -        x     -
+        OBSERVER          |  x      -        -        -       -     -      -       -      -         -          -      -      -       -        -     x
+        """;
 
     private final StrategyId strategy = StrategyId.random();
     private AccountFixture room;
@@ -123,10 +122,10 @@ class AccessPolicyTest {
 
     @Test
     void whoMayNotReadIsToldThatItDoesNotExist() {
-        var administrator = Actor.of(room.person("admin", SystemRole.ADMINISTRATOR).id());
+        var administrator =
+                Actor.of(room.person("admin", SystemRole.ADMINISTRATOR).id());
         var elsewhere = Actor.of(room.person("elsewhere").id());
-        room.memberships.put(
-                StrategyId.random(), elsewhere.signedIn().orElseThrow(), Set.of(Role.OWNER), null);
+        room.memberships.put(StrategyId.random(), elsewhere.signedIn().orElseThrow(), Set.of(Role.OWNER), null);
 
         for (var actor : Set.of(Actor.ANONYMOUS, administrator, elsewhere, Actor.of(PersonId.random()))) {
             assertThatThrownBy(() -> policy.require(actor, Act.READ, strategy)).isInstanceOf(NotFound.class);

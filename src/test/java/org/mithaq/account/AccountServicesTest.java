@@ -49,7 +49,8 @@ class AccountServicesTest {
         assertThatThrownBy(() -> room.accounts.rename(administrator, 2, Bilingual.EMPTY))
                 .isInstanceOf(Invalid.class);
 
-        assertThat(room.accounts.language(administrator, Language.EN).language()).isEqualTo(Language.EN);
+        assertThat(room.accounts.language(administrator, Language.EN).language())
+                .isEqualTo(Language.EN);
         assertThat(room.accounts.me(administrator).name().ar()).isEqualTo("مدير");
     }
 
@@ -75,8 +76,8 @@ class AccountServicesTest {
 
         assertThatThrownBy(() -> room.membershipService.remove(actor, strategy, owner.id()))
                 .hasMessage("account.refusal.lastOwner");
-        assertThatThrownBy(() -> room.membershipService.put(
-                        actor, strategy, owner.id(), Set.of(Role.LEAD_DRAFTER), null))
+        assertThatThrownBy(
+                        () -> room.membershipService.put(actor, strategy, owner.id(), Set.of(Role.LEAD_DRAFTER), null))
                 .hasMessage("account.refusal.lastOwner");
 
         room.membershipService.put(actor, strategy, second.id(), Set.of(Role.OWNER), null);
@@ -84,8 +85,7 @@ class AccountServicesTest {
         assertThat(room.membershipService.members(Actor.of(second.id()), strategy))
                 .extracting(Membership::person)
                 .containsExactly(second.id());
-        assertThat(room.events)
-                .contains(new MembershipChanged(strategy, owner.id(), Set.of(), owner.id()));
+        assertThat(room.events).contains(new MembershipChanged(strategy, owner.id(), Set.of(), owner.id()));
     }
 
     @Test
@@ -96,8 +96,8 @@ class AccountServicesTest {
         room.membershipService.open(strategy, owner.id());
         var actor = Actor.of(owner.id());
 
-        assertThatThrownBy(() -> room.membershipService.put(
-                        actor, strategy, point.id(), Set.of(Role.FOCAL_POINT), null))
+        assertThatThrownBy(
+                        () -> room.membershipService.put(actor, strategy, point.id(), Set.of(Role.FOCAL_POINT), null))
                 .hasMessage("account.refusal.focalPointMinistry");
         var ministry = room.ministry("وزارة العدل", "Ministry of Justice");
         room.membershipService.put(actor, strategy, point.id(), Set.of(Role.FOCAL_POINT), ministry.id());
@@ -112,8 +112,8 @@ class AccountServicesTest {
         var ministry = room.ministryService.add(administrator, new Bilingual("وزارة العدل", "Justice"));
         room.ministryService.rename(administrator, ministry.id(), 1, new Bilingual("العدل", "Ministry of Justice"));
 
-        assertThatThrownBy(() -> room.ministryService.rename(
-                        administrator, ministry.id(), 1, new Bilingual("آخر", "Other")))
+        assertThatThrownBy(() ->
+                        room.ministryService.rename(administrator, ministry.id(), 1, new Bilingual("آخر", "Other")))
                 .isInstanceOf(StaleVersion.class);
         assertThat(room.ministryService.all(administrator))
                 .extracting(each -> each.name().en())

@@ -46,7 +46,10 @@ class InvitationServiceTest {
         room.passwords.require(joined.id(), PASSWORD);
         assertThat(room.events)
                 .containsExactly(
-                        new PersonChanged(joined.id(), Kind.INVITED, administrator.signedIn().orElseThrow()),
+                        new PersonChanged(
+                                joined.id(),
+                                Kind.INVITED,
+                                administrator.signedIn().orElseThrow()),
                         new PersonChanged(joined.id(), Kind.JOINED, joined.id()));
     }
 
@@ -86,7 +89,10 @@ class InvitationServiceTest {
         assertThat(room.invitations.find(link.token()).login()).contains("layla");
         room.invitations.accept(link.token(), choice("hijacked", "another quiet river"));
 
-        assertThat(room.people.find(person.id())).get().extracting(Person::login).isEqualTo("layla");
+        assertThat(room.people.find(person.id()))
+                .get()
+                .extracting(Person::login)
+                .isEqualTo("layla");
         room.passwords.require(person.id(), "another quiet river");
         assertThatThrownBy(() -> room.passwords.require(person.id(), PASSWORD)).isInstanceOf(Invalid.class);
     }
@@ -149,8 +155,7 @@ class InvitationServiceTest {
         "layla.hassan.2026, account.refusal.passwordIsLogin"
     })
     void weakPasswordsAreRefused(String password, String key) {
-        assertThatThrownBy(
-                        () -> room.invitations.accept(invite().token(), choice("Layla.Hassan.2026", password)))
+        assertThatThrownBy(() -> room.invitations.accept(invite().token(), choice("Layla.Hassan.2026", password)))
                 .isInstanceOf(Invalid.class)
                 .hasMessage(key);
     }

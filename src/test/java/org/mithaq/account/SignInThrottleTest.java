@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
 
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-    private final SignInThrottle throttle =
-            new SignInThrottle(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+    private final SignInThrottle throttle = new SignInThrottle(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
     void fiveFailuresForALoginAtAnAddressAreEnough() {

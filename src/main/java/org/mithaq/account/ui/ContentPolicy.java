@@ -18,7 +18,8 @@ class ContentPolicy implements VaadinServiceInitListener {
 
     private static final String COMMON =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-                    + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';";
+                    + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors"
+                    + " 'none';";
 
     /** For everything that is not a page; the page sets its own before this is written. */
     static final String FOR_FILES = COMMON + " script-src 'self'";
@@ -35,7 +36,6 @@ class ContentPolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         var nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
-        page.getVaadinResponse()
-                .setHeader(HEADER, COMMON + " script-src 'self' 'unsafe-eval' 'nonce-" + nonce + "'");
+        page.getVaadinResponse().setHeader(HEADER, COMMON + " script-src 'self' 'unsafe-eval' 'nonce-" + nonce + "'");
     }
 }

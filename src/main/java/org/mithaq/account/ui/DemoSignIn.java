@@ -41,9 +41,8 @@ final class DemoSignIn extends Section {
         button.getElement().setAttribute("type", "submit");
         button.setId("demo-" + person.login());
         button.add(name, part);
-        var form = new PostForm(SignInView.PATH)
-                .hidden("username", person.login())
-                .hidden("password", people.password());
+        var form =
+                new PostForm(SignInView.PATH).hidden("username", person.login()).hidden("password", people.password());
         form.add(button);
         return form;
     }

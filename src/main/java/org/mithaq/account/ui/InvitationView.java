@@ -22,8 +22,8 @@ import org.mithaq.account.InvitationService;
 import org.mithaq.account.InvitationService.Acceptance;
 import org.mithaq.account.InvitationService.Offer;
 import org.mithaq.common.Invalid;
-import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.InterfaceLanguage;
 
 /** The page of a one-time link: choose a login and a password, or only a new password. */
 @Route(value = "invitation/:token", autoLayout = false)
@@ -70,8 +70,8 @@ class InvitationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         if (offer.asksName()) {
             body.add(new Paragraph(getTranslation("account.invitation.first")), name);
         } else {
-            body.add(ContentText.byContent(new Paragraph(
-                    getTranslation("account.invitation.hello", InterfaceLanguage.of(offer.name())))));
+            body.add(ContentText.byContent(
+                    new Paragraph(getTranslation("account.invitation.hello", InterfaceLanguage.of(offer.name())))));
         }
         login.setLabel(getTranslation("account.login"));
         login.setHelperText(getTranslation("account.login.help"));
@@ -98,8 +98,7 @@ class InvitationView extends Main implements BeforeEnterObserver, HasDynamicTitl
         try {
             var person = invitations.accept(
                     token,
-                    new Acceptance(
-                            login.getValue(), password.getValue(), name.value(), InterfaceLanguage.current()));
+                    new Acceptance(login.getValue(), password.getValue(), name.value(), InterfaceLanguage.current()));
             VaadinSession.getCurrent().getSession().setAttribute(SignInFailure.TYPED_LOGIN, person.login());
             UI.getCurrent().navigate(SignInView.class, QueryParameters.of("joined", ""));
         } catch (Invalid refused) {

@@ -34,9 +34,7 @@ public final class LanguageChoice {
     }
 
     public Language of(VaadinRequest request) {
-        return person().map(Person::language)
-                .or(() -> remembered(request))
-                .orElseGet(() -> wished(request));
+        return person().map(Person::language).or(() -> remembered(request)).orElseGet(() -> wished(request));
     }
 
     /** Keeps the choice in the browser and, when somebody is signed in, with the person. */

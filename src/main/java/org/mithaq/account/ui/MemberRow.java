@@ -55,9 +55,8 @@ final class MemberRow extends ListItem {
         title.addClassName("row-title");
         var spokenFor = membership.ministry().or(person::ministry);
         var ministry = new Span(spokenFor
-                .flatMap(id -> ministries.stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst())
+                .flatMap(id ->
+                        ministries.stream().filter(each -> each.id().equals(id)).findFirst())
                 .map(each -> InterfaceLanguage.of(each.name()))
                 .orElse(""));
         ministry.addClassNames("quiet", "small");
@@ -74,8 +73,8 @@ final class MemberRow extends ListItem {
     }
 
     private Button remove(String name, Change change) {
-        var remove = new Button(
-                getTranslation("account.members.remove"), click -> change.put(this, membership, Set.of()));
+        var remove =
+                new Button(getTranslation("account.members.remove"), click -> change.put(this, membership, Set.of()));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("account.members.remove.of", name));
         return remove;

@@ -64,8 +64,8 @@ public final class MembersPanel extends Section {
         var all = members.members(actor.get(), strategy);
         var names = people.byId(all.stream().map(Membership::person).toList());
         var ministryNames = ministries.all(actor.get());
-        all.forEach(membership -> list.add(new MemberRow(
-                membership, names.get(membership.person()), ministryNames, mayChange, this::put)));
+        all.forEach(membership -> list.add(
+                new MemberRow(membership, names.get(membership.person()), ministryNames, mayChange, this::put)));
     }
 
     private Div form() {
@@ -73,9 +73,7 @@ public final class MembersPanel extends Section {
         person.setItemLabelGenerator(each -> InterfaceLanguage.of(each.name()));
         person.setItems(query -> {
             query.getLimit();
-            return members
-                    .candidates(actor.get(), strategy, query.getFilter().orElse(""))
-                    .stream()
+            return members.candidates(actor.get(), strategy, query.getFilter().orElse("")).stream()
                     .skip(query.getOffset());
         });
         roles.setLabel(getTranslation("account.members.roles"));

@@ -50,7 +50,10 @@ final class MinistriesPanel extends Section {
         var edit = new Button(getTranslation("account.ministries.rename"), click -> edit(row, ministry));
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(getTranslation("account.ministries.rename.of", InterfaceLanguage.of(ministry.name())));
-        row.add(new ContentText(ministry.name().ar()), new ContentText(ministry.name().en()), edit);
+        row.add(
+                new ContentText(ministry.name().ar()),
+                new ContentText(ministry.name().en()),
+                edit);
         return row;
     }
 

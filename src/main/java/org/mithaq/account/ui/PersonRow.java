@@ -26,8 +26,7 @@ final class PersonRow extends ListItem {
     private final Person person;
     private final Refusals refusals = new Refusals();
 
-    PersonRow(
-            Account account, List<Ministry> ministries, PeopleService people, CurrentActor actor, Runnable changed) {
+    PersonRow(Account account, List<Ministry> ministries, PeopleService people, CurrentActor actor, Runnable changed) {
         this.people = people;
         this.actor = actor;
         this.changed = changed;
@@ -84,13 +83,9 @@ final class PersonRow extends ListItem {
         acts.addClassName("acts");
         if (person.active()) {
             acts.add(act("account.people.renew", this::renew));
-            acts.add(act(
-                    "account.people.deactivate",
-                    () -> tryTo(() -> people.deactivate(actor.get(), person.id()))));
+            acts.add(act("account.people.deactivate", () -> tryTo(() -> people.deactivate(actor.get(), person.id()))));
         } else {
-            acts.add(act(
-                    "account.people.reactivate",
-                    () -> tryTo(() -> people.reactivate(actor.get(), person.id()))));
+            acts.add(act("account.people.reactivate", () -> tryTo(() -> people.reactivate(actor.get(), person.id()))));
         }
         return acts;
     }

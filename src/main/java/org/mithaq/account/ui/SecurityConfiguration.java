@@ -7,11 +7,14 @@ import org.mithaq.account.SignOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,7 +41,8 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .with(VaadinSecurityConfigurer.vaadin(), door -> door.loginView(SignInView.class, "/sign-in?out")
                         .enableCsrfConfiguration(false)
-                        .addLogoutHandler(signOut))
+                        .addLogoutHandler(signOut)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(failure));
         return http.build();
     }
@@ -47,7 +51,18 @@ class SecurityConfiguration {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.FOR_FILES));
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.FOR_FILES))
+                .withObjectPostProcessor(new AtOnce());
+    }
+
+    /** Pages are written behind a forward, which closes the response before Spring would add its headers at the end. */
+    private static final class AtOnce implements ObjectPostProcessor<HeaderWriterFilter> {
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }
