@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { Mapping, Step, type StepMap, type Transform } from 'prosemirror-transform';
+import { stepBytes } from './large-steps';
 import { BATCH_LIMIT, type Entry, type StepJson } from './protocol';
 
 /** A local step that the server has not committed yet; `index` is its place in the batch in flight, or null. */
@@ -100,12 +101,6 @@ export function isLocalChange(tr: Transaction): boolean {
 export function insertedText(step: Step): string {
   const slice = (step as Step & { slice?: { content: Node['content'] } }).slice;
   return slice ? slice.content.textBetween(0, slice.content.size, '\n', ' ') : '';
-}
-
-const encoder = new TextEncoder();
-
-export function stepBytes(json: StepJson): number {
-  return encoder.encode(JSON.stringify(json)).length;
 }
 
 /** Takes as many waiting steps as one frame may hold, or null while a batch is under way or nothing waits. */

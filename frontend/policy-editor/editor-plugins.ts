@@ -4,13 +4,14 @@ import { tableEditing } from 'prosemirror-tables';
 import { anchorsPlugin } from './anchors';
 import { noBidiControls, type Direction } from './bidi';
 import { blockIds } from './block-ids';
-import { BATCH_LIMIT, type StepJson } from './protocol';
-import { isLocalChange, rebaseOf, stepBytes } from './collab';
+import { isLocalChange, rebaseOf } from './collab';
 import { blockDirection } from './direction';
 import { ownHistory } from './history';
 import { keys, type KeyRequests } from './keys';
+import { isTooLarge } from './large-steps';
 import { pastePlugin, type PasteScope } from './paste';
 import { presencePlugin } from './presence';
+import { rightToLeftTableKeys } from './table-keys';
 
 export interface EditorWiring extends KeyRequests {
   readonly baseDirection: Direction;
@@ -39,11 +40,7 @@ function guard(mayWrite: () => boolean, tooLarge: () => void): Plugin {
     filterTransaction(tr) {
       if (!isLocalChange(tr)) return true;
       if (!mayWrite()) return false;
-      const fits = tr.steps.every((step) => {
-        const { slice } = step as unknown as { slice?: { size: number } };
-        // Only large slices are worth measuring
-        return !slice || slice.size < 10_000 || stepBytes(step.toJSON() as StepJson) < BATCH_LIMIT.bytes;
-      });
+      const fits = !tr.steps.some(isTooLarge);
       if (!fits) tooLarge();
       return fits;
     },
@@ -57,6 +54,7 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     ownHistory(),
     ...keys(wiring),
     gapCursor(),
+    rightToLeftTableKeys(),
     ownTableEditing(),
     pastePlugin(wiring.scope, wiring.tooLarge),
     noBidiControls(),

@@ -2,6 +2,7 @@ import type { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { collabState, receiveTransaction, takeBatch } from './collab';
 import { canRedo, canUndo, redo, undo } from './history';
+import { isTooLarge } from './large-steps';
 import { paragraphs, stateOf } from './testing/documents';
 import { FakeServer } from './testing/fake-server';
 import { randomOf } from './testing/random';
@@ -147,6 +148,22 @@ describe('undo', () => {
     a.undo();
     a.type(1, 'b');
     expect(canRedo(a.state)).toBe(false);
+  });
+
+  it('of a deletion too large for one frame comes back in pieces', () => {
+    const [a, b] = pair(...Array.from({ length: 400 }, (_, i) => `${i} ${'نص طويل '.repeat(120)}`));
+    const before = a.state.doc;
+    a.erase(3, before.content.size - 3);
+    a.sync();
+    b.receive();
+    a.undo();
+    expect(a.state.doc.eq(before)).toBe(true);
+    const steps = collabState(a.state).unconfirmed.map((u) => u.step);
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps.some(isTooLarge)).toBe(false);
+    for (let i = 0; i < 10; i++) a.sync();
+    b.receive();
+    expect(b.state.doc.eq(before)).toBe(true);
   });
 
   it('of everything leaves exactly what the others typed, on many seeds', () => {

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type Command, type EditorState, type SelectionBookmark, type Transaction } from 'prosemirror-state';
 import { Mapping, ReplaceStep, type Step, type StepMap } from 'prosemirror-transform';
 import { collabState, rebaseOf } from './collab';
+import { inPieces } from './large-steps';
 import { insertsInline, withoutOthers } from './own-text';
 
 /**
@@ -176,7 +177,7 @@ function groupToTake(items: readonly Item[], kind: Replayed['kind']): number[] {
 function reversal({ inverse, inline }: Item, mapping: Mapping): Step[] {
   if (inline && inverse instanceof ReplaceStep) return withoutOthers(inverse, mapping);
   const mapped = inverse?.map(mapping);
-  return mapped ? [mapped] : [];
+  return mapped ? inPieces(mapped) : [];
 }
 
 function step(take: Replayed['kind'], leave: Replayed['kind']): Command {

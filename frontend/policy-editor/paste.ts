@@ -1,7 +1,7 @@
 import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { withoutBidiControls } from './bidi';
-import { stepBytes } from './collab';
+import { stepBytes } from './large-steps';
 import { BATCH_LIMIT } from './protocol';
 import { schema } from './schema';
 
