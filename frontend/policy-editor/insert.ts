@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { schema } from './schema';
 
@@ -57,4 +57,11 @@ export function citationTransaction(state: EditorState, citation: Citation): Tra
   node.check();
   const at = state.selection.to;
   return state.tr.insert(at, node).scrollIntoView();
+}
+
+/** Puts plain text in the place of the selection; each line after the first begins a block of its own. */
+export function textTransaction(state: EditorState, text: string): Transaction {
+  const lines = text.split(/\r?\n/);
+  const blocks = lines.map((line) => nodes.paragraph.create(null, line === '' ? null : schema.text(line)));
+  return state.tr.replaceSelection(new Slice(Fragment.from(blocks), 1, 1)).scrollIntoView();
 }

@@ -5,7 +5,7 @@ import type { Direction } from './bidi';
 import type { Connection } from './connection';
 import { editorPlugins } from './editor-plugins';
 import { FootnoteView } from './footnote-view';
-import { citationTransaction, libraryItemTransaction, type Citation, type LibraryItem } from './insert';
+import { citationTransaction, libraryItemTransaction, textTransaction, type Citation, type LibraryItem } from './insert';
 import { LibraryItemView, type ItemReference } from './item-view';
 import type { Label } from './labels';
 import type { PasteScope } from './paste';
@@ -89,9 +89,9 @@ export class MountedEditor implements SessionHost {
     this.#view?.focus();
   }
 
-  insertText(text: string): void {
-    if (this.mayWrite) this.#view?.pasteText(text);
-    this.focus();
+  /** False when the text could not be put in. */
+  insertText(text: string): boolean {
+    return this.#dispatch((state) => textTransaction(state, text));
   }
 
   insertLibraryItem(item: LibraryItem): void {
@@ -177,11 +177,12 @@ export class MountedEditor implements SessionHost {
     this.options.events.stopped(reason);
   }
 
-  #dispatch(make: (state: EditorState) => Transaction): void {
+  #dispatch(make: (state: EditorState) => Transaction): boolean {
     const { state } = this.session;
-    if (!state || !this.mayWrite) return;
+    if (!state || !this.mayWrite) return false;
     this.session.dispatch(make(state));
     this.focus();
+    return this.session.state?.doc !== state.doc;
   }
 
   #plugins(): ReturnType<typeof editorPlugins> {

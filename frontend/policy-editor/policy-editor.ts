@@ -52,7 +52,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   });
   #returned = new ReturnedTexts(
     () => this.#returnedChanged(),
-    (text) => this.#mounted?.insertText(text),
+    (text) => this.#mounted?.insertText(text) ?? false,
   );
   #label: Label = labelsOf(() => this.labels);
   #announcer = new Announcer((names) => {
@@ -192,7 +192,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     const writable = this.#mounted?.mayWrite ?? false;
     const hint = saveHint(this.save, label);
     return html`
-      <div class="pe-bar">
+      <div class="pe-bar" ?hidden=${!writable && !this.may.comment}>
         <policy-editor-toolbar
           .model=${this.model}
           .label=${label}

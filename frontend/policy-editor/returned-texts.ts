@@ -10,7 +10,7 @@ export class ReturnedTexts {
 
   constructor(
     private readonly changed: () => void,
-    private readonly insert: (text: string) => void,
+    private readonly insert: (text: string) => boolean,
   ) {}
 
   get waiting(): boolean {
@@ -35,8 +35,7 @@ export class ReturnedTexts {
       returnedNotice(returned, label, mayInsert, {
         copy: (quote) => void this.#copy(returned, quote),
         insert: () => {
-          this.insert(returned.text);
-          this.#set(without(returned.key));
+          if (this.insert(returned.text)) this.#set(without(returned.key));
         },
         discard: () => this.#set(without(returned.key)),
       }),

@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Connection } from './connection';
+import { LABEL_KEYS, type Labels } from './labels';
+import './policy-editor';
+import type { PolicyEditor } from './policy-editor';
+import { paragraphs } from './testing/documents';
+import { FakeLine } from './testing/fake-line';
+import { FakeServer } from './testing/fake-server';
+
+const labels: Labels = Object.fromEntries(LABEL_KEYS.map((key) => [key, `«${key}»`]));
+
+let server: FakeServer;
+let line: FakeLine;
+let editor: PolicyEditor;
+let events: [string, unknown][];
+
+async function settle(ms = 100): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  line.answer();
+  await editor.updateComplete;
+}
+
+async function open(editable = true): Promise<void> {
+  editor = document.createElement('policy-editor') as PolicyEditor;
+  Object.assign(editor, { connection: line as unknown as Connection, bodyId: 'body', lang: 'ar', editable, labels });
+  for (const name of ['words', 'save-state', 'outline', 'text-returned', 'presence', 'version']) {
+    editor.addEventListener(name, (event) => events.push([name, (event as CustomEvent<unknown>).detail]));
+  }
+  document.body.append(editor);
+  await editor.updateComplete;
+  line.state('live');
+  line.answer();
+  await settle();
+}
+
+const all = (selector: string): Element[] => [...editor.querySelectorAll(selector)];
+const detail = (name: string): unknown => events.filter(([n]) => n === name).at(-1)?.[1];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  // jsdom has no layout: ProseMirror asks for places on the screen only to scroll
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  events = [];
+  server = new FakeServer('body', paragraphs('نص أول', 'second'));
+  line = new FakeLine(server);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+describe('the editor element', () => {
+  it('shows the text in light DOM, each block in its direction', async () => {
+    await open();
+    const [doc] = all('.pe-doc');
+    expect(doc.getAttribute('lang')).toBe('ar');
+    expect([...doc.children].map((p) => [p.textContent, p.getAttribute('dir')])).toEqual([
+      ['نص أول', 'rtl'],
+      ['second', 'ltr'],
+    ]);
+  });
+
+  it('says nothing that is not in its labels', async () => {
+    await open();
+    line.state('offline');
+    await settle();
+    const texts = all('.pe-tool, .pe-select, .pe-doc, policy-editor-toolbar').map((e) => e.getAttribute('aria-label'));
+    expect(texts.filter((text) => !/^«\w+»$/.test(text ?? ''))).toEqual([]);
+    const visible = all('.pe-status, .pe-notices, option, .pe-hidden').map((e) => e.textContent?.trim() ?? '');
+    expect(visible.join(' ').replace(/«\w+»/g, '').replace(/\s/g, '')).toBe('');
+  });
+
+  it('shows that it loads until the text is here', async () => {
+    line.answer = () => undefined;
+    await open();
+    expect(all('.pe-loading').map((e) => e.textContent)).toEqual(['«loading»']);
+    expect(all('.pe-doc')).toEqual([]);
+  });
+
+  it('reports words, headings and the save state', async () => {
+    await open();
+    await settle(1500);
+    expect(detail('words')).toEqual({ count: 3 });
+    expect(detail('version')).toEqual({ version: 0 });
+    expect(detail('save-state')).toMatchObject({ state: 'saved' });
+  });
+
+  it('inserts a library item with its code isolated', async () => {
+    await open();
+    editor.insertLibraryItem({ link: 'l', item: 'REC-1', catalogue: 'urn:x', version: 1, paragraphs: ['نص البند'] });
+    await settle();
+    await settle();
+    expect(all('.pe-item bdi').map((e) => [e.textContent, e.getAttribute('dir')])).toEqual([['REC-1', 'ltr']]);
+    expect(server.doc.child(1).type.name).toBe('library_item');
+    expect(server.doc.child(1).attrs.id).toMatch(/^b/);
+  });
+
+  it('offers text back that the server refused, and puts it where the caret is', async () => {
+    await open();
+    line.rejectNext = 'invalid';
+    editor.insertCitation({ link: 'l', item: 'R', catalogue: 'urn:x', version: 1, label: 'x' });
+    editor.insertLibraryItem({ link: 'l', item: 'R', catalogue: 'urn:x', version: 1, paragraphs: ['typed words'] });
+    await settle();
+    await settle();
+    expect(detail('text-returned')).toMatchObject({ reason: 'invalid' });
+    expect(detail('save-state')).toMatchObject({ state: 'not-saved' });
+    const [insert] = all('.pe-notice .pe-button-main') as HTMLButtonElement[];
+    insert.click();
+    await settle();
+    await settle();
+    expect(server.doc.textContent).toContain('typed words');
+    expect(all('.pe-notice')).toEqual([]);
+    expect(detail('save-state')).toMatchObject({ state: 'saved' });
+  });
+
+  it('can be read only: no tools but the comment, no changes', async () => {
+    await open(false);
+    expect(all('[data-tool]').map((e) => (e as HTMLElement).dataset.tool)).toEqual(['comment']);
+    expect(all('.pe-doc')[0].getAttribute('contenteditable')).toBe('false');
+    editor.insertCitation({ link: 'l', item: 'R', catalogue: 'urn:x', version: 1, label: 'x' });
+    await settle();
+    expect(server.version).toBe(0);
+  });
+
+  it('becomes writable and unwritable with the rights of the person', async () => {
+    await open();
+    line.receive({ t: 'rights', body: 'body', may: { edit: false, comment: false } });
+    await settle();
+    expect(all('.pe-doc')[0].getAttribute('contenteditable')).toBe('false');
+    expect(all('.pe-save')[0].textContent?.trim()).toBe('«readOnly»');
+    line.receive({ t: 'rights', body: 'body', may: { edit: true, comment: true } });
+    await settle();
+    expect(all('.pe-doc')[0].getAttribute('contenteditable')).toBe('true');
+  });
+
+  it('says why the server stopped, and keeps the text on the page', async () => {
+    await open();
+    line.receive({ t: 'gone', body: 'body', reason: 'signed_out' });
+    await settle();
+    expect(all('.pe-notice p').map((e) => e.textContent)).toEqual(['«stoppedSignedOut»']);
+    expect(all('.pe-doc p')).toHaveLength(2);
+  });
+
+  it('keeps its session when it is moved within the page, and leaves when it goes', async () => {
+    await open();
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(editor);
+    await settle();
+    expect(line.sent.filter((f) => f.t === 'leave')).toEqual([]);
+    editor.remove();
+    await Promise.resolve();
+    expect(line.sent.filter((f) => f.t === 'leave')).toHaveLength(1);
+  });
+});
