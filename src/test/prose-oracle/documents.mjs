@@ -1,4 +1,5 @@
 import { schema } from './schema.mjs';
+import { MAX_NESTING, depthOf } from './strict.mjs';
 
 const words = (
   'policy cyber shall the State of and norms 2027 CERT-EG don’t "quoted" back\\slash tab\there line\nbreak a I ' +
@@ -118,12 +119,20 @@ function blocks(r, depth, count) {
 
 /** Quotations in quotations, near the limit of nesting. */
 function deepBlock(r) {
-  let inner = block(r, 2);
-  for (let i = r.between(20, 26); i > 0; i--) inner = schema.nodes.blockquote.createChecked(null, inner);
+  let inner = paragraph(r);
+  for (let i = r.between(26, 28); i > 0; i--) {
+    inner = r.chance(0.2)
+      ? schema.nodes.bullet_list.createChecked(null, schema.nodes.list_item.createChecked(null, [paragraph(r), inner]))
+      : schema.nodes.blockquote.createChecked(null, inner);
+    if (inner.type.name === 'bullet_list') i--;
+  }
   return inner;
 }
 
 export function randomDocument(r, most = 7) {
-  if (most === 7 && r.chance(0.02)) return schema.topNodeType.createChecked(null, [deepBlock(r), paragraph(r)]);
+  while (most === 7 && r.chance(0.03)) {
+    const doc = schema.topNodeType.createChecked(null, [deepBlock(r), paragraph(r)]);
+    if (depthOf(doc) <= MAX_NESTING) return doc;
+  }
   return schema.topNodeType.createChecked(null, blocks(r, 0, r.between(1, most)));
 }

@@ -90,6 +90,14 @@ class NodeTest {
     }
 
     @Test
+    void doesNotCutAPairOfSurrogatesWhenComparing() {
+        assertThat(DocumentDiff.start(doc(p("😀")).node(), doc(p("😁")).node())).hasValue(1);
+        assertThat(DocumentDiff.end(
+                        doc(p("\ud83d\ude00")).node(), doc(p("\ud83e\ude00")).node()))
+                .isEqualTo(new DocumentDiff.End(3, 3));
+    }
+
+    @Test
     void checksWhatWasPutTogetherByHand() {
         Node text = Schema.mithaq().text("loose");
         assertThatThrownBy(() -> SAMPLE.node().copy(Fragment.of(text)).check())

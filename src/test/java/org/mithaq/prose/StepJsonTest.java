@@ -63,6 +63,13 @@ class StepJsonTest {
     }
 
     @Test
+    void leavesOutASliceThatAddsNothingAsProseMirrorDoes() {
+        Slice nothing = new Slice(Fragment.of(Schema.mithaq().node("paragraph")), 1, 1);
+        assertThat(json.write(new ReplaceStep(1, 2, nothing)))
+                .isEqualTo("{\"stepType\":\"replace\",\"from\":1,\"to\":2}");
+    }
+
+    @Test
     void refusesSlicesNestedTooDeep() {
         String deep = "{\"type\":\"blockquote\",\"content\":[".repeat(31) + "]}".repeat(31);
         assertThatThrownBy(() -> json.read(
