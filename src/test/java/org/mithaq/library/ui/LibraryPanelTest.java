@@ -56,7 +56,7 @@ class LibraryPanelTest extends SpringBrowserlessTest {
     void suggestedItemsComeFirst() {
         panel.suggest(List.of(PLAIN, new ItemId("P-NONE-1"), CONTESTED));
 
-        assertThat($(NativeDetails.class, panel).all())
+        assertThat(find(NativeDetails.class, panel).all())
                 .extracting(details -> details.getId().orElseThrow())
                 .containsExactly("panel-P-REC-1.2", "panel-P-TL-03");
     }
@@ -72,7 +72,7 @@ class LibraryPanelTest extends SpringBrowserlessTest {
     @Test
     void anItemWithAnErrorNoteIsInsertedOnlyAfterAChoice() {
         open(CONTESTED);
-        assertThat($(NoteAside.class, panel).all()).isNotEmpty();
+        assertThat(find(NoteAside.class, panel).all()).isNotEmpty();
 
         click("Insert into the text");
         assertThat(inserted).isEmpty();
@@ -98,9 +98,9 @@ class LibraryPanelTest extends SpringBrowserlessTest {
         click("Insert into the text");
 
         assertThat(inserted).isEmpty();
-        assertThat($(TextArea.class, panel).single().isInvalid()).isTrue();
+        assertThat(find(TextArea.class, panel).single().isInvalid()).isTrue();
 
-        test($(TextArea.class, panel).single()).setValue("We quote the paper as it is.");
+        test(find(TextArea.class, panel).single()).setValue("We quote the paper as it is.");
         click("Insert into the text");
 
         assertThat(inserted)
@@ -114,7 +114,7 @@ class LibraryPanelTest extends SpringBrowserlessTest {
         click("Insert into the text");
         click("Do not insert");
 
-        assertThat($(WordingChoice.class, panel).all()).isEmpty();
+        assertThat(find(WordingChoice.class, panel).all()).isEmpty();
         assertThat(inserted).isEmpty();
     }
 
@@ -128,9 +128,9 @@ class LibraryPanelTest extends SpringBrowserlessTest {
 
     @Test
     void searchFindsWhatIsNotSuggested() {
-        test($(TextField.class, panel).first()).setValue("P-CH-1");
+        test(find(TextField.class, panel).all().getFirst()).setValue("P-CH-1");
 
-        assertThat($(NativeDetails.class, panel).first().getId()).contains("panel-P-CH-1");
+        assertThat(find(NativeDetails.class, panel).all().getFirst().getId()).contains("panel-P-CH-1");
     }
 
     @Test
@@ -138,23 +138,23 @@ class LibraryPanelTest extends SpringBrowserlessTest {
         panel.setWritable(false);
         open(PLAIN);
 
-        assertThat($(Button.class, panel).withText("Insert into the text").all())
+        assertThat(find(Button.class, panel).withText("Insert into the text").all())
                 .isEmpty();
     }
 
     private void open(ItemId id) {
         panel.suggest(List.of(id));
-        var details = $(NativeDetails.class, panel).single();
+        var details = find(NativeDetails.class, panel).single();
         details.setOpen(true);
         ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
     }
 
     private void click(String text) {
-        test($(Button.class, panel).withText(text).single()).click();
+        test(find(Button.class, panel).withText(text).single()).click();
     }
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Wording> wording() {
-        return $(RadioButtonGroup.class, panel).single();
+        return find(RadioButtonGroup.class, panel).single();
     }
 }
