@@ -46,14 +46,18 @@ class StepJsonTest {
                 "{'stepType':'replace','from':3,'to':1} | No range from 3 to 1",
                 "{'stepType':'replace','from':-1,'to':1} | No range from -1 to 1",
                 "{'stepType':'replace','from':1,'to':1,'slice':[]} | A slice is not an object",
-                "{'stepType':'replace','from':1,'to':1,'slice':{'openStart':1}} | A slice is open deeper than its content",
-                "{'stepType':'replace','from':1,'to':1,'slice':{'content':[{'type':'script'}]}} | Unknown node type: script",
+                "{'stepType':'replace','from':1,'to':1,'slice':{'openStart':1}} | A slice is open deeper than its"
+                        + " content",
+                "{'stepType':'replace','from':1,'to':1,'slice':{'content':[{'type':'script'}]}} | Unknown node type:"
+                        + " script",
                 "{'stepType':'replaceAround','from':0,'to':5,'gapFrom':1,'gapTo':4,'insert':1} | The gap lies outside",
                 "{'stepType':'replaceAround','from':0,'to':5,'gapFrom':4,'gapTo':1,'insert':0} | No range from 4 to 1",
                 "{'stepType':'addMark','from':1,'to':3} | A mark is not an object",
                 "{'stepType':'addMark','mark':{'type':'blink'},'from':1,'to':3} | Unknown mark type: blink",
-                "{'stepType':'addMark','mark':{'type':'link','attrs':{'href':'javascript:x'}},'from':1,'to':3} | Attribute href",
-                "{'stepType':'markSet','steps':[{'stepType':'replace','from':1,'to':3}]} | A mark set holds mark steps only",
+                "{'stepType':'addMark','mark':{'type':'link','attrs':{'href':'javascript:x'}},'from':1,'to':3} |"
+                        + " Attribute href",
+                "{'stepType':'markSet','steps':[{'stepType':'replace','from':1,'to':3}]} | A mark set holds mark steps"
+                        + " only",
                 "{'stepType':'attr','pos':0,'attr':'level'} | An attribute step has no value"
             })
     void refusesWhatIsNoStep(String step, String reason) {

@@ -54,6 +54,7 @@ final class DemoSignIn extends Section {
                 .filter(role -> role != SystemRole.STRATEGIST)
                 .map(role -> getTranslation("role.system." + role.name()));
         return Stream.concat(inStrategy, inInstallation)
+                .distinct()
                 .collect(Collectors.joining(getTranslation("account.separator")));
     }
 }
