@@ -18,9 +18,9 @@ import org.springframework.stereotype.Repository;
 class JdbcBodyRows {
 
     private static final String LIVE = """
-            select b.* from body b join section s on s.id = b.section_id join strategy t on t.id = b.strategy_id
-            where s.removed_at is null and t.languages like '%' || b.language || '%' and
-            """;
+        select b.* from body b join section s on s.id = b.section_id join strategy t on t.id = b.strategy_id
+        where s.removed_at is null and t.languages like '%' || b.language || '%' and
+        """;
 
     private final JdbcClient jdbc;
 
@@ -36,8 +36,8 @@ class JdbcBodyRows {
                 .set();
         for (var language : languages) {
             if (!present.contains(language.tag())) {
-                jdbc.sql(
-                                "insert into body (id, section_id, strategy_id, language) values (:id, :section, :strategy, :language)")
+                jdbc.sql("insert into body (id, section_id, strategy_id, language) values (:id, :section,"
+                                + " :strategy, :language)")
                         .param("id", UUID.randomUUID())
                         .param("section", section.value())
                         .param("strategy", strategy.value())

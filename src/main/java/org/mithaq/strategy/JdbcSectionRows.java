@@ -42,13 +42,13 @@ class JdbcSectionRows {
 
     void insert(SectionId id, StrategyId strategy, @Nullable SectionId parent, int index, Section.SectionData data) {
         bind(jdbc.sql("""
-                                insert into section (id, strategy_id, version, parent_id, place, title_ar, title_en, purpose_ar,
-                                    purpose_en, guiding_questions, suggested_items, words_min, words_max, lead_ar, lead_en,
-                                    review_checks, reviewers, required, form, template_section, deadline, state)
-                                values (:id, :strategy, 0, :parent, :index, :titleAr, :titleEn, :purposeAr,
-                                    :purposeEn, :questions, :items, :wordsMin, :wordsMax, :leadAr, :leadEn,
-                                    :checks, :reviewers, :required, :form, :templateSection, :deadline, 'EMPTY')
-                                """), data)
+            insert into section (id, strategy_id, version, parent_id, place, title_ar, title_en, purpose_ar,
+                purpose_en, guiding_questions, suggested_items, words_min, words_max, lead_ar, lead_en,
+                review_checks, reviewers, required, form, template_section, deadline, state)
+            values (:id, :strategy, 0, :parent, :index, :titleAr, :titleEn, :purposeAr,
+                :purposeEn, :questions, :items, :wordsMin, :wordsMax, :leadAr, :leadEn,
+                :checks, :reviewers, :required, :form, :templateSection, :deadline, 'EMPTY')
+            """), data)
                 .param("id", id.value())
                 .param("strategy", strategy.value())
                 .param("parent", parent == null ? null : parent.value())
@@ -91,13 +91,13 @@ class JdbcSectionRows {
     void update(SectionId id, long expected, Section.SectionData data) {
         bump(id, expected);
         bind(jdbc.sql("""
-                                update section set title_ar = :titleAr, title_en = :titleEn, purpose_ar = :purposeAr,
-                                    purpose_en = :purposeEn, guiding_questions = :questions, suggested_items = :items,
-                                    words_min = :wordsMin, words_max = :wordsMax, lead_ar = :leadAr, lead_en = :leadEn,
-                                    review_checks = :checks, reviewers = :reviewers, required = :required, form = :form,
-                                    template_section = :templateSection, deadline = :deadline
-                                where id = :id
-                                """), data).param("id", id.value()).update();
+            update section set title_ar = :titleAr, title_en = :titleEn, purpose_ar = :purposeAr,
+                purpose_en = :purposeEn, guiding_questions = :questions, suggested_items = :items,
+                words_min = :wordsMin, words_max = :wordsMax, lead_ar = :leadAr, lead_en = :leadEn,
+                review_checks = :checks, reviewers = :reviewers, required = :required, form = :form,
+                template_section = :templateSection, deadline = :deadline
+            where id = :id
+            """), data).param("id", id.value()).update();
     }
 
     /** @throws StaleVersion when somebody else was first */
@@ -134,9 +134,9 @@ class JdbcSectionRows {
     /** A removed section as it was, with the sections that went with it, itself first; empty when it is not removed. */
     List<Section> restorable(SectionId id, StrategyId strategy) {
         var found = jdbc.sql("""
-                        select s.* from section s join section top on top.id = :id
-                        where s.strategy_id = :strategy and s.removed_at = top.removed_at
-                        """)
+            select s.* from section s join section top on top.id = :id
+            where s.strategy_id = :strategy and s.removed_at = top.removed_at
+            """)
                 .param("id", id.value())
                 .param("strategy", strategy.value())
                 .query((row, n) -> read(row, Map.of()))
@@ -149,11 +149,11 @@ class JdbcSectionRows {
     /** The removed sections that did not go with their parent, newest first. */
     List<Section> removed(StrategyId strategy) {
         return jdbc.sql("""
-                        select s.* from section s left join section p on p.id = s.parent_id
-                        where s.strategy_id = :strategy and s.removed_at is not null
-                            and (p.removed_at is null or p.removed_at <> s.removed_at)
-                        order by s.removed_at desc
-                        """)
+            select s.* from section s left join section p on p.id = s.parent_id
+            where s.strategy_id = :strategy and s.removed_at is not null
+                and (p.removed_at is null or p.removed_at <> s.removed_at)
+            order by s.removed_at desc
+            """)
                 .param("strategy", strategy.value())
                 .query((row, n) -> read(row, Map.of()))
                 .list();
@@ -187,9 +187,9 @@ class JdbcSectionRows {
     private Map<SectionId, Set<PersonId>> assignees(StrategyId strategy) {
         var found = new HashMap<SectionId, Set<PersonId>>();
         jdbc.sql("""
-                        select a.section_id, a.person_id from section_assignee a join section s on s.id = a.section_id
-                        where s.strategy_id = :strategy
-                        """).param("strategy", strategy.value()).query(row -> {
+            select a.section_id, a.person_id from section_assignee a join section s on s.id = a.section_id
+            where s.strategy_id = :strategy
+            """).param("strategy", strategy.value()).query(row -> {
             found.computeIfAbsent(new SectionId(row.getObject("section_id", UUID.class)), none -> new HashSet<>())
                     .add(new PersonId(row.getObject("person_id", UUID.class)));
         });

@@ -37,11 +37,11 @@ class JdbcStrategyRows {
     Strategy insert(Strategy.StrategyData data, PersonId by) {
         var strategy = new Strategy(StrategyId.random(), 0, data, DocumentState.SETUP, by, now().toInstant());
         bind(jdbc.sql("""
-                                insert into strategy (id, version, title_ar, title_en, template, template_version, languages,
-                                    controlling, marking, tlp, state, created_by, created_at, changed_at)
-                                values (:id, 0, :titleAr, :titleEn, :template, :templateVersion, :languages,
-                                    :controlling, :marking, :tlp, :state, :by, :now, :now)
-                                """), data)
+            insert into strategy (id, version, title_ar, title_en, template, template_version, languages,
+                controlling, marking, tlp, state, created_by, created_at, changed_at)
+            values (:id, 0, :titleAr, :titleEn, :template, :templateVersion, :languages,
+                :controlling, :marking, :tlp, :state, :by, :now, :now)
+            """), data)
                 .param("id", strategy.id().value())
                 .param("template", data.template())
                 .param("templateVersion", data.templateVersion())
@@ -80,11 +80,11 @@ class JdbcStrategyRows {
 
     void update(StrategyId id, long expected, Strategy.StrategyData data) {
         var changed = bind(jdbc.sql("""
-                                update strategy set version = version + 1, title_ar = :titleAr, title_en = :titleEn,
-                                    languages = :languages, controlling = :controlling, marking = :marking, tlp = :tlp,
-                                    changed_at = :now
-                                where id = :id and version = :expected
-                                """), data)
+            update strategy set version = version + 1, title_ar = :titleAr, title_en = :titleEn,
+                languages = :languages, controlling = :controlling, marking = :marking, tlp = :tlp,
+                changed_at = :now
+            where id = :id and version = :expected
+            """), data)
                 .param("id", id.value())
                 .param("expected", expected)
                 .param("now", now())

@@ -19,7 +19,9 @@ final class AssignDialog extends Dialog {
 
     AssignDialog(Section section, Collection<Person> members, Predicate<Set<PersonId>> save) {
         setHeaderTitle(getTranslation(
-                "strategy.assign.title", section.number(), InterfaceLanguage.of(section.data().title())));
+                "strategy.assign.title",
+                section.number(),
+                InterfaceLanguage.of(section.data().title())));
         addClassName("strategy-dialog");
         var people = new MultiSelectComboBox<Person>(getTranslation("strategy.assign.people"));
         people.setItems(members);

@@ -39,11 +39,7 @@ class HomeView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private final AccessPolicy policy;
     private final CurrentActor actor;
 
-    HomeView(
-            StrategyService strategies,
-            ObjectProvider<WaitsForMe> waits,
-            AccessPolicy policy,
-            CurrentActor actor) {
+    HomeView(StrategyService strategies, ObjectProvider<WaitsForMe> waits, AccessPolicy policy, CurrentActor actor) {
         this.strategies = strategies;
         this.waits = waits;
         this.policy = policy;

@@ -34,8 +34,7 @@ final class OutlineActions {
     private final Screen screen;
     private final Component owner;
 
-    <S extends Component & Screen> OutlineActions(
-            StrategyService service, Actor actor, StrategyId strategy, S screen) {
+    <S extends Component & Screen> OutlineActions(StrategyService service, Actor actor, StrategyId strategy, S screen) {
         this.service = service;
         this.actor = actor;
         this.strategy = strategy;
@@ -91,11 +90,14 @@ final class OutlineActions {
             screen.reload(section.id());
             var said = text("strategy.done.changed", title(changed), changed.number());
             screen.announce(said);
-            Notices.done(owner, said, () -> again(section.id(), fresh -> {
-                service.changeSection(actor, fresh.id(), fresh.version(), before);
-                screen.reload(fresh.id());
-                screen.announce(text("strategy.done.undone"));
-            }));
+            Notices.done(
+                    owner,
+                    said,
+                    () -> again(section.id(), fresh -> {
+                        service.changeSection(actor, fresh.id(), fresh.version(), before);
+                        screen.reload(fresh.id());
+                        screen.announce(text("strategy.done.undone"));
+                    }));
         });
     }
 

@@ -29,8 +29,7 @@ import org.mithaq.strategy.StrategyService.Progress;
  */
 final class OutlineEditor extends Div {
 
-    private static final String ARROWS =
-            "event.altKey && ['ArrowUp','ArrowDown','ArrowLeft','ArrowRight'].includes(event.key)";
+    static final String ARROWS = "event.altKey && ['ArrowUp','ArrowDown','ArrowLeft','ArrowRight'].includes(event.key)";
 
     private final Map<SectionId, OutlineRow> rows = new HashMap<>();
     private final OutlineActions actions;
@@ -120,13 +119,10 @@ final class OutlineEditor extends Div {
         var source = DragSource.create(row);
         source.addDragStartListener(start -> addClassName("dragging"));
         source.addDragEndListener(end -> removeClassName("dragging"));
-        DropTarget.create(row)
-                .addDropListener(drop -> dropped(drop)
-                        .filter(moving -> !moving.id().equals(row.section().id()))
-                        .ifPresent(moving -> actions.move(
-                                moving,
-                                outline,
-                                new Steps.Step(row.section().id(), outline.size()))));
+        DropTarget.create(row).addDropListener(drop -> dropped(drop)
+                .filter(moving -> !moving.id().equals(row.section().id()))
+                .ifPresent(moving -> actions.move(
+                        moving, outline, new Steps.Step(row.section().id(), outline.size()))));
     }
 
     /** A place between rows where a dragged section can be dropped. */
@@ -134,9 +130,8 @@ final class OutlineEditor extends Div {
         var gap = new Div();
         gap.addClassName("outline-gap");
         gap.getElement().setAttribute("aria-hidden", "true");
-        DropTarget.create(gap)
-                .addDropListener(drop ->
-                        dropped(drop).ifPresent(moving -> actions.move(moving, outline, place.apply(moving))));
+        DropTarget.create(gap).addDropListener(drop -> dropped(drop)
+                .ifPresent(moving -> actions.move(moving, outline, place.apply(moving))));
         return gap;
     }
 

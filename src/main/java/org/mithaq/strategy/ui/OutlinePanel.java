@@ -46,8 +46,7 @@ public final class OutlinePanel extends Nav {
         mark();
     }
 
-    private OrderedList level(
-            List<Section> outline, @Nullable SectionId parent, Progress progress, Language language) {
+    private OrderedList level(List<Section> outline, @Nullable SectionId parent, Progress progress, Language language) {
         var list = new OrderedList();
         list.addClassName("outline-level");
         outline.stream()

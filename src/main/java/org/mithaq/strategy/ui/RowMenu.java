@@ -45,7 +45,9 @@ final class RowMenu {
         bar.addClassName("outline-menu");
         var more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         more.setAriaLabel(row.getTranslation(
-                "strategy.menu.label", section.number(), InterfaceLanguage.of(section.data().title())));
+                "strategy.menu.label",
+                section.number(),
+                InterfaceLanguage.of(section.data().title())));
         var menu = more.getSubMenu();
         states(row, menu, section);
         if (section.state().open() && policy.may(actor, Act.ASSIGN, section.scope())) {
@@ -92,8 +94,7 @@ final class RowMenu {
         }
     }
 
-    private void step(
-            OutlineRow row, SubMenu menu, Section section, List<Section> outline, Steps.Way way, String key) {
+    private void step(OutlineRow row, SubMenu menu, Section section, List<Section> outline, Steps.Way way, String key) {
         new Steps(outline)
                 .of(section, way)
                 .ifPresent(step -> item(row, menu, key, () -> actions.move(section, outline, step)));

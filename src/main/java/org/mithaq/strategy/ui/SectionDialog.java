@@ -46,8 +46,12 @@ final class SectionDialog extends Dialog {
         lead.value(data.lead());
         var purpose = BilingualField.text("strategy.section.purpose", PURPOSE);
         purpose.value(data.purpose());
-        var min = dialog.number("strategy.section.wordsMin", data.words() == null ? null : data.words().min());
-        var max = dialog.number("strategy.section.wordsMax", data.words() == null ? null : data.words().max());
+        var min = dialog.number(
+                "strategy.section.wordsMin",
+                data.words() == null ? null : data.words().min());
+        var max = dialog.number(
+                "strategy.section.wordsMax",
+                data.words() == null ? null : data.words().max());
         var deadline = new DatePicker(dialog.getTranslation("strategy.section.deadline"));
         deadline.setValue(data.deadline());
         var row = new Div(min, max, deadline);

@@ -16,8 +16,7 @@ final class SectionTally extends Div {
         var begun = count(outline, SectionState.DRAFTING, SectionState.READY_FOR_TEAM, SectionState.TEAM_AGREED);
         var review = count(outline, SectionState.IN_REVIEW, SectionState.CHANGES_REQUESTED);
         var cleared = count(outline, SectionState.CLEARED, SectionState.LOCKED);
-        var bar = new Div(
-                part("cleared", cleared, all), part("review", review, all), part("drafting", begun, all));
+        var bar = new Div(part("cleared", cleared, all), part("review", review, all), part("drafting", begun, all));
         bar.addClassName("tally-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         var figures = new Div(

@@ -102,8 +102,7 @@ class SettingsView extends Section implements BeforeEnterObserver, HasDynamicTit
             });
         } catch (StaleVersion stale) {
             var load = new Button(
-                    getTranslation("strategy.settings.load"),
-                    click -> show(strategies.get(actor.get(), before.id())));
+                    getTranslation("strategy.settings.load"), click -> show(strategies.get(actor.get(), before.id())));
             trouble.add(new Paragraph(Notices.text(this, stale)), load);
         } catch (Refusal refusal) {
             trouble.add(new Paragraph(Notices.text(this, refusal)));

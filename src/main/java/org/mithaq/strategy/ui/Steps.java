@@ -39,13 +39,17 @@ final class Steps {
                 index >= 0 && index < siblings.size() - 1 ? Optional.of(new Step(parent, index + 1)) : Optional.empty();
             case IN ->
                 index > 0
-                        ? Optional.of(new Step(siblings.get(index - 1), children(siblings.get(index - 1)).size()))
+                        ? Optional.of(new Step(
+                                siblings.get(index - 1),
+                                children(siblings.get(index - 1)).size()))
                         : Optional.empty();
-            case OUT -> outline.stream()
-                    .filter(each -> each.id().equals(parent))
-                    .findFirst()
-                    .map(above -> new Step(
-                            above.parentOrNull(), children(above.parentOrNull()).indexOf(above.id()) + 1));
+            case OUT ->
+                outline.stream()
+                        .filter(each -> each.id().equals(parent))
+                        .findFirst()
+                        .map(above -> new Step(
+                                above.parentOrNull(),
+                                children(above.parentOrNull()).indexOf(above.id()) + 1));
         };
     }
 

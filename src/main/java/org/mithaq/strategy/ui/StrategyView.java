@@ -89,7 +89,8 @@ class StrategyView extends com.vaadin.flow.component.html.Section
         var me = actor.get();
         strategy = strategies.get(me, id);
         outline = strategies.outline(me, id);
-        known = people.byId(members.members(me, id).stream().map(Membership::person).toList());
+        known = people.byId(
+                members.members(me, id).stream().map(Membership::person).toList());
         var structure = may(Act.STRUCTURE) && strategy().state().open();
         var menu = new RowMenu(policy, me, actions(), this);
         var editor = new OutlineEditor(actions(), structure, row -> {
@@ -116,7 +117,8 @@ class StrategyView extends com.vaadin.flow.component.html.Section
 
     @Override
     public void details(Section section) {
-        SectionDialog.forDetails(section, data -> actions().change(section, data)).open();
+        SectionDialog.forDetails(section, data -> actions().change(section, data))
+                .open();
     }
 
     @Override
@@ -159,8 +161,9 @@ class StrategyView extends com.vaadin.flow.component.html.Section
         var head = new Div(new H2(getTranslation("strategy.outline")));
         head.addClassName("section-head");
         if (structure) {
-            var add = new Button(getTranslation("strategy.section.add"), VaadinIcon.PLUS.create(), click ->
-                    SectionDialog.forNew(title -> actions().add(null, beforeAnnexes(), title))
+            var add = new Button(
+                    getTranslation("strategy.section.add"), VaadinIcon.PLUS.create(), click -> SectionDialog.forNew(
+                                    title -> actions().add(null, beforeAnnexes(), title))
                             .open());
             add.setId("add-section");
             head.add(add);
@@ -186,7 +189,8 @@ class StrategyView extends com.vaadin.flow.component.html.Section
         }
         var list = new UnorderedList();
         for (var section : gone) {
-            var back = new Button(getTranslation("strategy.restore"), click -> actions().restore(section));
+            var back = new Button(
+                    getTranslation("strategy.restore"), click -> actions().restore(section));
             var name = InterfaceLanguage.of(section.data().title());
             back.setAriaLabel(getTranslation("strategy.restore.label", name));
             list.add(new ListItem(new ContentText(name), back));
