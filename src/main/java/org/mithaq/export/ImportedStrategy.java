@@ -1,0 +1,24 @@
+package org.mithaq.export;
+
+import java.util.List;
+import java.util.Map;
+import org.mithaq.common.Language;
+import org.mithaq.prose.Node;
+import org.mithaq.strategy.Section;
+import org.mithaq.strategy.Strategy;
+
+/** What a machine-readable file says a document is; read and checked, not yet stored. */
+public record ImportedStrategy(Strategy.StrategyData data, List<ImportedSection> sections) {
+
+    public ImportedStrategy {
+        sections = List.copyOf(sections);
+    }
+
+    /** @param parent the index of the parent in the list, always smaller than its own; -1 for the top level */
+    public record ImportedSection(int parent, Section.SectionData data, Map<Language, Node> bodies) {
+
+        public ImportedSection {
+            bodies = Map.copyOf(bodies);
+        }
+    }
+}
