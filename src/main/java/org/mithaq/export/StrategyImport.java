@@ -2,15 +2,16 @@ package org.mithaq.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Actor;
 import org.mithaq.account.SystemRole;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.SectionId;
 import org.mithaq.editing.Texts;
-import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
@@ -62,13 +63,13 @@ public class StrategyImport {
             throw new Invalid("export.refusal.template", imported.data().template());
         }
         var sections = new ArrayList<SectionId>();
-        var strategy = transaction.execute(status -> outline(actor, imported, sections));
+        var strategy =
+                Objects.requireNonNull(transaction.execute(status -> outline(actor, imported, sections)));
         var author = policy.requireSignedIn(actor);
         for (var i = 0; i < sections.size(); i++) {
             var bodies = imported.sections().get(i).bodies();
             for (var body : strategies.bodies(sections.get(i))) {
                 var document = bodies.get(body.language());
-                // an empty document is what a new body is
                 if (document != null && !document.equals(texts.current(body.id()).document())) {
                     texts.replaceAll(body.id(), author, document);
                 }
@@ -88,23 +89,37 @@ public class StrategyImport {
                         data.controlling(),
                         data.marking(),
                         data.tlp()));
-        removeTemplateOutline(actor, created);
+        var proposed = kept(actor, created, imported);
         Map<Integer, Integer> children = new HashMap<>();
         for (var section : imported.sections()) {
             var parent = section.parent() < 0 ? null : made.get(section.parent());
             var index = children.merge(section.parent(), 1, Integer::sum) - 1;
-            var added = service.addSection(actor, created.id(), parent, index, section.data().title());
-            made.add(service.changeSection(actor, added.id(), added.version(), section.data()).id());
+            var id = proposed.remove(section.data().templateSection());
+            if (id == null) {
+                id = service.addSection(actor, created.id(), parent, index, section.data().title())
+                        .id();
+            } else {
+                service.move(actor, id, service.section(actor, id).version(), parent, index);
+            }
+            service.changeSection(actor, id, service.section(actor, id).version(), section.data());
+            made.add(id);
         }
-        var current = service.get(actor, created.id());
-        return current.data().equals(data) ? current : service.settings(actor, current.id(), current.version(), data);
+        return service.get(actor, created.id());
     }
 
-    private void removeTemplateOutline(Actor actor, Strategy created) {
-        var outline = service.outline(actor, created.id());
-        for (Section section : outline.reversed()) {
-            var current = service.section(actor, section.id());
-            service.remove(actor, current.id(), current.version());
+    /** The sections that the template proposed and the file has too, by their template id; the others are removed. */
+    private Map<String, SectionId> kept(Actor actor, Strategy created, ImportedStrategy imported) {
+        var wanted = new HashSet<String>();
+        imported.sections().forEach(section -> wanted.add(section.data().templateSection()));
+        var kept = new HashMap<String, SectionId>();
+        for (var section : service.outline(actor, created.id())) {
+            var origin = section.data().templateSection();
+            if (origin != null && wanted.contains(origin)) {
+                kept.put(origin, section.id());
+            } else {
+                service.remove(actor, section.id(), service.section(actor, section.id()).version());
+            }
         }
+        return kept;
     }
 }

@@ -61,7 +61,7 @@ final class JsonReader implements StrategyReader {
             throw new Invalid("export.refusal.tooBig", MAX_BYTES / (1024 * 1024));
         }
         var root = parse(file);
-        var errors = schema.validate(root);
+        var errors = schema.validate(mapper.writeValueAsString(root), InputFormat.JSON);
         if (!errors.isEmpty()) {
             var first = errors.getFirst();
             throw new Invalid("export.refusal.schema", first.getInstanceLocation().toString(), first.getMessage());

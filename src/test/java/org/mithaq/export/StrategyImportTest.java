@@ -1,0 +1,169 @@
+package org.mithaq.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mithaq.TestDatabase;
+import org.mithaq.account.Actor;
+import org.mithaq.account.SystemRole;
+import org.mithaq.common.Bilingual;
+import org.mithaq.common.Denied;
+import org.mithaq.common.Invalid;
+import org.mithaq.common.Language;
+import org.mithaq.common.NotFound;
+import org.mithaq.editing.Texts;
+import org.mithaq.library.Library;
+import org.mithaq.strategy.Section;
+import org.mithaq.strategy.Strategy;
+import org.mithaq.strategy.StrategyRoom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Export, import, export: the second file says what the first said. */
+class StrategyImportTest {
+
+    private static final ExportWish WISH = ExportWish.of(ExportWish.Format.JSON, Language.AR, Language.EN);
+
+    private final StrategyRoom room = new StrategyRoom(
+            TestDatabase.H2.fresh(),
+            Wiring.class,
+            ExportSource.class,
+            ExportService.class,
+            StrategyImport.class);
+    private final ExportService exports = room.bean(ExportService.class);
+    private final StrategyImport imports = room.bean(StrategyImport.class);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void exportImportExportGivesAnEqualStrategy() {
+        var original = drafted();
+        var importer = room.accounts.person("importer", SystemRole.STRATEGIST);
+        var first = exports.export(room.owner, original.id(), WISH);
+        var copy = imports.importFile(importer, first.bytes());
+        var second = exports.export(importer, copy.id(), WISH);
+        assertThat(copy.id()).isNotEqualTo(original.id());
+        assertThat(comparable(second)).isEqualTo(comparable(first));
+        assertThat(hash(second)).isEqualTo(hash(first));
+        assertThat(room.service.mine(importer)).extracting(Strategy::id).containsExactly(copy.id());
+    }
+
+    @Test
+    void theSameVersionGivesTheSameBytesAndEveryCopyIsTold() {
+        var strategy = drafted();
+        var first = exports.export(room.owner, strategy.id(), WISH);
+        var second = exports.export(room.owner, strategy.id(), WISH);
+        assertThat(second.bytes()).isEqualTo(first.bytes());
+        assertThat(first.name()).matches("INTERNAL_TLP-GREEN_mithaq-T1_ar-en_[0-9-]{10}-[0-9a-f]{12}\\.json");
+        assertThat(room.published.stream().filter(Exported.class::isInstance)).hasSize(2);
+    }
+
+    @Test
+    void onlyMembersExportAndOnlyStrategistsImport() {
+        var strategy = drafted();
+        var stranger = room.accounts.person("stranger");
+        assertThatThrownBy(() -> exports.export(stranger, strategy.id(), WISH)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> exports.export(Actor.ANONYMOUS, strategy.id(), WISH))
+                .isInstanceOf(NotFound.class);
+        var file = exports.export(room.owner, strategy.id(), WISH).bytes();
+        assertThatThrownBy(() -> imports.importFile(stranger, file)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> imports.importFile(Actor.ANONYMOUS, file)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aFileThatCannotBeTakenLeavesNothingBehind() {
+        var file = text(exports.export(room.owner, drafted().id(), WISH));
+        var before = room.service.mine(room.owner).size();
+        for (var damaged : new String[] {
+            file.replace("\"T1\"", "\"T99\""),
+            file.replace("\"internal\"", "\"cosmic\""),
+            file.replace("\"form\" : \"text\"", "\"form\" : \"film\"")
+        }) {
+            assertThatThrownBy(() -> imports.importFile(room.owner, damaged.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(Invalid.class);
+        }
+        assertThat(room.service.mine(room.owner)).hasSize(before);
+    }
+
+    /** A strategy whose outline is no longer the template's: one section gone, one renamed, two of the team's own, one moved. */
+    private Strategy drafted() {
+        var strategy = room.create("T1");
+        var outline = room.stored.outline(strategy.id());
+        room.service.remove(room.owner, outline.get(4).id(), outline.get(4).version());
+        var own = room.service.addSection(
+                room.owner, strategy.id(), null, 2, new Bilingual("قسم خاص", "A section of our own"));
+        room.service.addSection(room.owner, strategy.id(), own.id(), 0, new Bilingual("فرع", "A part"));
+        var renamed = room.fresh(outline.get(1).id());
+        room.service.changeSection(
+                room.owner,
+                renamed.id(),
+                renamed.version(),
+                renamed.data().titled(new Bilingual("عنوان آخر", "Another title")));
+        var moved = room.fresh(outline.get(6).id());
+        room.service.move(room.owner, moved.id(), moved.version(), own.id(), 1);
+        var texts = room.bean(Texts.class);
+        for (Section section : room.stored.outline(strategy.id()).subList(0, 4)) {
+            for (var body : room.stored.bodies(section.id())) {
+                texts.replaceAll(
+                        body.id(),
+                        strategy.createdBy(),
+                        section.id().equals(own.id())
+                                ? Sample.rich(body.language())
+                                : Sample.plain(body.language()));
+            }
+        }
+        return strategy;
+    }
+
+    /** Without ids, versions, people, states and times, which a copy has of its own. */
+    private static String comparable(ExportFile file) {
+        return text(file)
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "id")
+                .replaceAll("\"time\" : \"[^\"]*\"", "")
+                .replaceAll("\"version\" : \\d+,", "")
+                .replaceAll("\"state\" : \"[^\"]*\"", "");
+    }
+
+    private static String hash(ExportFile file) {
+        return text(file).replaceAll("(?s).*?\"hash\" : \"([0-9a-f]{64})\".*", "$1");
+    }
+
+    private static String text(ExportFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan("org.mithaq.export.json")
+    static class Wiring {
+        @Bean
+        Texts texts() {
+            return new TextsInMemory();
+        }
+
+        @Bean
+        Library library() {
+            var library = mock(Library.class);
+            when(library.find(any())).thenReturn(Optional.empty());
+            return library;
+        }
+
+        @Bean
+        TransactionOperations transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+    }
+}
