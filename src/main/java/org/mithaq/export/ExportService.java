@@ -47,10 +47,9 @@ public class ExportService {
         if (writer == null) {
             throw new IllegalStateException("nothing writes " + wish.format());
         }
-        var file = new ExportFile(
-                name(model, wish), wish.format().mime(), writer.write(model, wish));
-        events.publishEvent(
-                new Exported(id, by, file.name(), data.marking(), model.document().hash()));
+        var file = new ExportFile(name(model, wish), wish.format().mime(), writer.write(model, wish));
+        events.publishEvent(new Exported(
+                id, by, file.name(), data.marking(), model.document().hash()));
         return file;
     }
 

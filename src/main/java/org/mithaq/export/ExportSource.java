@@ -118,9 +118,10 @@ class ExportSource {
 
     private List<ExportModel.UsedItem> items(List<ExportModel.ExportedSection> sections) {
         return ItemUses.in(sections).entrySet().stream()
-                .flatMap(use -> item(use.getKey())
-                        .map(item -> new ExportModel.UsedItem(item, List.copyOf(use.getValue())))
-                        .stream())
+                .flatMap(use ->
+                        item(use.getKey())
+                                .map(item -> new ExportModel.UsedItem(item, List.copyOf(use.getValue())))
+                                .stream())
                 .toList();
     }
 

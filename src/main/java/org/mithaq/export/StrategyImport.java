@@ -63,14 +63,14 @@ public class StrategyImport {
             throw new Invalid("export.refusal.template", imported.data().template());
         }
         var sections = new ArrayList<SectionId>();
-        var strategy =
-                Objects.requireNonNull(transaction.execute(status -> outline(actor, imported, sections)));
+        var strategy = Objects.requireNonNull(transaction.execute(status -> outline(actor, imported, sections)));
         var author = policy.requireSignedIn(actor);
         for (var i = 0; i < sections.size(); i++) {
             var bodies = imported.sections().get(i).bodies();
             for (var body : strategies.bodies(sections.get(i))) {
                 var document = bodies.get(body.language());
-                if (document != null && !document.equals(texts.current(body.id()).document())) {
+                if (document != null
+                        && !document.equals(texts.current(body.id()).document())) {
                     texts.replaceAll(body.id(), author, document);
                 }
             }
@@ -96,7 +96,12 @@ public class StrategyImport {
             var index = children.merge(section.parent(), 1, Integer::sum) - 1;
             var id = proposed.remove(section.data().templateSection());
             if (id == null) {
-                id = service.addSection(actor, created.id(), parent, index, section.data().title())
+                id = service.addSection(
+                                actor,
+                                created.id(),
+                                parent,
+                                index,
+                                section.data().title())
                         .id();
             } else {
                 service.move(actor, id, service.section(actor, id).version(), parent, index);
@@ -117,7 +122,10 @@ public class StrategyImport {
             if (origin != null && wanted.contains(origin)) {
                 kept.put(origin, section.id());
             } else {
-                service.remove(actor, section.id(), service.section(actor, section.id()).version());
+                service.remove(
+                        actor,
+                        section.id(),
+                        service.section(actor, section.id()).version());
             }
         }
         return kept;

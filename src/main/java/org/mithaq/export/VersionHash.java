@@ -44,7 +44,10 @@ final class VersionHash {
         put(data.title());
         put(data.purpose());
         put(data.lead());
-        put(data.words() == null ? null : data.words().min() + "-" + data.words().max());
+        put(
+                data.words() == null
+                        ? null
+                        : data.words().min() + "-" + data.words().max());
         putPairs(data.guidingQuestions());
         putPairs(data.reviewChecks());
         putAll(data.suggestedItems().stream());

@@ -141,7 +141,8 @@ public final class Sample {
     public static Node plain(Language language) {
         var schema = Schema.mithaq();
         return schema.node(
-                "doc", schema.node("paragraph", schema.text(language == Language.AR ? ARABIC_SENTENCE : ENGLISH_SENTENCE)));
+                "doc",
+                schema.node("paragraph", schema.text(language == Language.AR ? ARABIC_SENTENCE : ENGLISH_SENTENCE)));
     }
 
     public static Node rich(Language language) {

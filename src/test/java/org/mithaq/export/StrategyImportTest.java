@@ -36,11 +36,7 @@ class StrategyImportTest {
     private static final ExportWish WISH = ExportWish.of(ExportWish.Format.JSON, Language.AR, Language.EN);
 
     private final StrategyRoom room = new StrategyRoom(
-            TestDatabase.H2.fresh(),
-            Wiring.class,
-            ExportSource.class,
-            ExportService.class,
-            StrategyImport.class);
+            TestDatabase.H2.fresh(), Wiring.class, ExportSource.class, ExportService.class, StrategyImport.class);
     private final ExportService exports = room.bean(ExportService.class);
     private final StrategyImport imports = room.bean(StrategyImport.class);
 
@@ -121,9 +117,7 @@ class StrategyImportTest {
                 texts.replaceAll(
                         body.id(),
                         strategy.createdBy(),
-                        section.id().equals(own.id())
-                                ? Sample.rich(body.language())
-                                : Sample.plain(body.language()));
+                        section.id().equals(own.id()) ? Sample.rich(body.language()) : Sample.plain(body.language()));
             }
         }
         return strategy;

@@ -58,7 +58,8 @@ final class DocxAnnexes {
             }
         }
         if (prepared.containsKey(ExportWish.Annex.REFERENCES)) {
-            model.items().forEach(used -> runs.referable(language, used.item().id().value()));
+            model.items()
+                    .forEach(used -> runs.referable(language, used.item().id().value()));
         }
         return new ArrayList<>(prepared.values());
     }
@@ -91,7 +92,7 @@ final class DocxAnnexes {
             return;
         }
         table(
-                List.of(90, 120, 140, 240, 170, 120, 120),
+                List.of(110, 130, 130, 220, 150, 135, 125),
                 annexWords.clearanceHeader(),
                 model.clearances().stream().map(annexWords::clearance).toList());
     }
@@ -136,9 +137,8 @@ final class DocxAnnexes {
     }
 
     private void table(List<Integer> widths, List<String> header, List<List<String>> rows) {
-        var cells = rows.stream()
-                .map(row -> row.stream().map(this::cell).toList())
-                .toList();
+        var cells =
+                rows.stream().map(row -> row.stream().map(this::cell).toList()).toList();
         DocxTables.plain(out, runs, DocxBook.WIDTH, widths, rtl, header, cells);
         paragraph("Caption", "");
     }
@@ -146,7 +146,8 @@ final class DocxAnnexes {
     private Consumer<Xml> cell(String content) {
         return into -> {
             for (var line : content.split("\n", -1)) {
-                var direction = Direction.rightToLeft(line, language);
+                // a code or a date alone stands with the words of its column
+                var direction = line.indexOf(' ') < 0 ? rtl : Direction.rightToLeft(line, language);
                 DocxParagraphs.open(into, "TableText", direction);
                 runs.plain(into, line, direction, null);
                 into.end();

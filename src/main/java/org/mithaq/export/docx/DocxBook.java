@@ -103,8 +103,8 @@ final class DocxBook {
 
     private Set<String> actions() {
         return model.items().stream()
-                .filter(used -> used.item().kind() == ItemKind.ACTION
-                        || used.item().kind() == ItemKind.IMPLIED_ACTION)
+                .filter(used ->
+                        used.item().kind() == ItemKind.ACTION || used.item().kind() == ItemKind.IMPLIED_ACTION)
                 .map(used -> used.item().id().value())
                 .collect(Collectors.toSet());
     }
@@ -119,8 +119,11 @@ final class DocxBook {
             var words = Words.in(language);
             line("Marking", words.marking(model), language);
             line("CoverLine", words.get("export.doc.state") + ": " + words.state(model), language);
-            line("CoverLine", words.get("export.doc.version") + ": " + model.document().shortHash(), language);
-            line("CoverLine", words.get("export.doc.date") + ": " + words.date(model.day()), language);
+            line(
+                    "CoverLine",
+                    words.get("export.doc.version") + ": " + model.document().shortHash(),
+                    language);
+            line("CoverLine", words.get("export.doc.date") + ": " + words.isolatedDate(model.day()), language);
             if (model.document().data().languages().size() == 2) {
                 line("CoverLine", words.controlling(model), language);
             }
@@ -204,9 +207,17 @@ final class DocxBook {
     private void pair(ExportModel.ExportedSection section) {
         var half = WIDTH / 2;
         DocxTables.open(
-                out, "SideBySide", WIDTH, List.of(500, 500), languages.getFirst().isRightToLeft(), false);
-        DocxTables.row(out, false, () -> languages.forEach(language -> DocxTables.cell(
-                out, half, () -> texts.get(language).heading(headings.get(language).of(section)))));
+                out,
+                "SideBySide",
+                WIDTH,
+                List.of(500, 500),
+                languages.getFirst().isRightToLeft(),
+                false);
+        DocxTables.row(
+                out,
+                false,
+                () -> languages.forEach(language -> DocxTables.cell(out, half, () -> texts.get(language)
+                        .heading(headings.get(language).of(section)))));
         var bodies = languages.stream()
                 .map(language -> section.bodies().get(language))
                 .map(body -> body == null ? List.<Node>of() : body.document().children())

@@ -28,8 +28,21 @@ final class DocxMargins {
                     .leaf("w:type", "w:val", "nextPage")
                     .leaf("w:pgSz", "w:w", 11906, "w:h", 16838)
                     .leaf(
-                            "w:pgMar", "w:top", 1701, "w:right", 1418, "w:bottom", 1418, "w:left", 1418, "w:header",
-                            709, "w:footer", 624, "w:gutter", 0);
+                            "w:pgMar",
+                            "w:top",
+                            1701,
+                            "w:right",
+                            1418,
+                            "w:bottom",
+                            1418,
+                            "w:left",
+                            1418,
+                            "w:header",
+                            709,
+                            "w:footer",
+                            624,
+                            "w:gutter",
+                            0);
             if (rtl) {
                 out.leaf("w:bidi");
             }

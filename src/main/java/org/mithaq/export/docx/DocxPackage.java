@@ -38,8 +38,7 @@ final class DocxPackage {
 
     private String relation(String kind, String target, @org.jspecify.annotations.Nullable String mode) {
         var id = "rId" + ++count;
-        relations.leaf(
-                "Relationship", "Id", id, "Type", RELATIONS + kind, "Target", target, "TargetMode", mode);
+        relations.leaf("Relationship", "Id", id, "Type", RELATIONS + kind, "Target", target, "TargetMode", mode);
         return id;
     }
 
@@ -71,11 +70,26 @@ final class DocxPackage {
     private byte[] contentTypes() {
         return new Xml()
                 .start("Types", "xmlns", PACKAGE + "content-types")
-                .leaf("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+                .leaf(
+                        "Default",
+                        "Extension",
+                        "rels",
+                        "ContentType",
+                        "application/vnd.openxmlformats-package.relationships+xml")
                 .leaf("Default", "Extension", "xml", "ContentType", "application/xml")
                 .leaf("Override", "PartName", "/word/document.xml", "ContentType", TYPE + "document.main+xml")
-                .leaf("Override", "PartName", "/docProps/core.xml", "ContentType", "application/vnd.openxmlformats-package.core-properties+xml")
-                .leaf("Override", "PartName", "/docProps/app.xml", "ContentType", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+                .leaf(
+                        "Override",
+                        "PartName",
+                        "/docProps/core.xml",
+                        "ContentType",
+                        "application/vnd.openxmlformats-package.core-properties+xml")
+                .leaf(
+                        "Override",
+                        "PartName",
+                        "/docProps/app.xml",
+                        "ContentType",
+                        "application/vnd.openxmlformats-officedocument.extended-properties+xml")
                 .add(types)
                 .end()
                 .toBytes();
@@ -85,15 +99,32 @@ final class DocxPackage {
         return new Xml()
                 .start("Relationships", "xmlns", PACKAGE + "relationships")
                 .leaf("Relationship", "Id", "rId1", "Type", RELATIONS + "officeDocument", "Target", "word/document.xml")
-                .leaf("Relationship", "Id", "rId2", "Type", PACKAGE + "relationships/metadata/core-properties", "Target", "docProps/core.xml")
-                .leaf("Relationship", "Id", "rId3", "Type", RELATIONS + "extended-properties", "Target", "docProps/app.xml")
+                .leaf(
+                        "Relationship",
+                        "Id",
+                        "rId2",
+                        "Type",
+                        PACKAGE + "relationships/metadata/core-properties",
+                        "Target",
+                        "docProps/core.xml")
+                .leaf(
+                        "Relationship",
+                        "Id",
+                        "rId3",
+                        "Type",
+                        RELATIONS + "extended-properties",
+                        "Target",
+                        "docProps/app.xml")
                 .end()
                 .toBytes();
     }
 
     private static byte[] app() {
         return new Xml()
-                .start("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
+                .start(
+                        "Properties",
+                        "xmlns",
+                        "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
                 .element("Application", "Mithaq")
                 .end()
                 .toBytes();

@@ -73,7 +73,9 @@ final class DocxRuns {
 
     static void field(Xml out, String code, String shown) {
         out.start("w:r").leaf("w:fldChar", "w:fldCharType", "begin").end();
-        out.start("w:r").element("w:instrText", " " + code + " ", "xml:space", "preserve").end();
+        out.start("w:r")
+                .element("w:instrText", " " + code + " ", "xml:space", "preserve")
+                .end();
         out.start("w:r").leaf("w:fldChar", "w:fldCharType", "separate").end();
         if (!shown.isEmpty()) {
             out.start("w:r").element("w:t", shown).end();
@@ -84,20 +86,37 @@ final class DocxRuns {
     byte[] footnotesPart() {
         var part = new Xml().start("w:footnotes", "xmlns:w", W, "xmlns:r", R);
         part.start("w:footnote", "w:type", "separator", "w:id", -1)
-                .start("w:p").start("w:r").leaf("w:separator").end().end().end();
+                .start("w:p")
+                .start("w:r")
+                .leaf("w:separator")
+                .end()
+                .end()
+                .end();
         part.start("w:footnote", "w:type", "continuationSeparator", "w:id", 0)
-                .start("w:p").start("w:r").leaf("w:continuationSeparator").end().end().end();
+                .start("w:p")
+                .start("w:r")
+                .leaf("w:continuationSeparator")
+                .end()
+                .end()
+                .end();
         return part.add(footnotes).end().toBytes();
     }
 
     private void footnote(Xml out, Node note, Language language) {
         var id = ++footnoteCount;
-        out.start("w:r").start("w:rPr").leaf("w:rStyle", "w:val", "FootnoteReference").end();
+        out.start("w:r")
+                .start("w:rPr")
+                .leaf("w:rStyle", "w:val", "FootnoteReference")
+                .end();
         out.leaf("w:footnoteReference", "w:id", id).end();
         var rtl = Direction.rightToLeft(note, language);
         footnotes.start("w:footnote", "w:id", id);
         DocxParagraphs.open(footnotes, "FootnoteText", rtl);
-        footnotes.start("w:r").start("w:rPr").leaf("w:rStyle", "w:val", "FootnoteReference").end();
+        footnotes
+                .start("w:r")
+                .start("w:rPr")
+                .leaf("w:rStyle", "w:val", "FootnoteReference")
+                .end();
         footnotes.leaf("w:footnoteRef").end();
         run(footnotes, " ", rtl, null, false);
         // links of a footnote would need relations of the footnotes part; their text is enough on paper

@@ -37,7 +37,10 @@ final class DocxTables {
     }
 
     static void cell(Xml out, int width, Runnable content) {
-        out.start("w:tc").start("w:tcPr").leaf("w:tcW", "w:w", width, "w:type", "dxa").end();
+        out.start("w:tc")
+                .start("w:tcPr")
+                .leaf("w:tcW", "w:w", width, "w:type", "dxa")
+                .end();
         content.run();
         out.end();
     }

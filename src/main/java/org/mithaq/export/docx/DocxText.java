@@ -71,7 +71,8 @@ final class DocxText {
             case "bullet_list", "ordered_list" -> list(block, 0, width);
             case "table" -> table(block, width);
             case "library_item" -> item(block);
-            default -> throw new IllegalStateException("no form for " + block.type().name());
+            default ->
+                throw new IllegalStateException("no form for " + block.type().name());
         }
     }
 

@@ -64,7 +64,8 @@ final class JsonReader implements StrategyReader {
         var errors = schema.validate(mapper.writeValueAsString(root), InputFormat.JSON);
         if (!errors.isEmpty()) {
             var first = errors.getFirst();
-            throw new Invalid("export.refusal.schema", first.getInstanceLocation().toString(), first.getMessage());
+            throw new Invalid(
+                    "export.refusal.schema", first.getInstanceLocation().toString(), first.getMessage());
         }
         return new ImportedStrategy(settings(root.get("document")), sections(root.get("sections")));
     }
@@ -117,15 +118,20 @@ final class JsonReader implements StrategyReader {
         var words = node.get("words");
         Set<ReviewScope> reviewers = new HashSet<>();
         node.get("reviewers")
-                .forEach(scope -> reviewers.add(ReviewScope.valueOf(scope.stringValue().toUpperCase(Locale.ROOT))));
+                .forEach(scope ->
+                        reviewers.add(ReviewScope.valueOf(scope.stringValue().toUpperCase(Locale.ROOT))));
         return new Section.SectionData(
                 pair(node.get("title")),
                 pair(node.get("purpose")),
                 pairs(node.get("guiding_questions")),
-                node.get("suggested_items").valueStream().map(JsonNode::stringValue).toList(),
+                node.get("suggested_items")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList(),
                 words.isNull()
                         ? null
-                        : new Section.WordRange(words.get("min").intValue(), words.get("max").intValue()),
+                        : new Section.WordRange(
+                                words.get("min").intValue(), words.get("max").intValue()),
                 pair(node.get("lead")),
                 pairs(node.get("review_checks")),
                 reviewers,
@@ -159,8 +165,7 @@ final class JsonReader implements StrategyReader {
     }
 
     private static Bilingual pair(JsonNode node) {
-        return new Bilingual(
-                node.get("ar").stringValue(), node.get("en").stringValue());
+        return new Bilingual(node.get("ar").stringValue(), node.get("en").stringValue());
     }
 
     private static List<Bilingual> pairs(JsonNode list) {

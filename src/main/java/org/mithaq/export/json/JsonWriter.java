@@ -95,7 +95,9 @@ final class JsonWriter implements ExportWriter {
         node.put("required", data.required())
                 .put("form", data.form())
                 .put("template_section", data.templateSection())
-                .put("deadline", data.deadline() == null ? null : data.deadline().toString())
+                .put(
+                        "deadline",
+                        data.deadline() == null ? null : data.deadline().toString())
                 .put("state", word(section.state()));
         var assignees = node.putArray("assignees");
         for (var person : section.assignees()) {
@@ -169,8 +171,7 @@ final class JsonWriter implements ExportWriter {
     }
 
     private ArrayNode pairs(List<Bilingual> texts) {
-        return mapper.createArrayNode()
-                .addAll(texts.stream().map(this::pair).toList());
+        return mapper.createArrayNode().addAll(texts.stream().map(this::pair).toList());
     }
 
     private ArrayNode strings(List<String> values) {

@@ -57,7 +57,9 @@ final class LibrarySnapshot {
     }
 
     private @Nullable ObjectNode pair(@Nullable Bilingual text) {
-        return text == null ? null : mapper.createObjectNode().put("ar", text.ar()).put("en", text.en());
+        return text == null
+                ? null
+                : mapper.createObjectNode().put("ar", text.ar()).put("en", text.en());
     }
 
     private static @Nullable String date(@Nullable LocalDate date) {

@@ -61,7 +61,7 @@ public final class AnnexWords {
                 words.of(row.ministry()) + "\n" + words.of(row.reviewer()),
                 outcome,
                 words.date(row.at()),
-                row.hash().substring(0, Math.min(12, row.hash().length())));
+                row.hash().substring(0, Math.min(8, row.hash().length())));
     }
 
     /** A sentence that follows a title: separated by a dash, with a full stop. */

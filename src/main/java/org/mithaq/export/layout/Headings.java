@@ -45,8 +45,7 @@ public final class Headings {
                 annexes += section.level() == 1 ? 1 : 0;
             }
             var level = Math.min(DEEPEST, section.level());
-            var heading =
-                    add(level, section.number(), section.title().in(language), annex);
+            var heading = add(level, section.number(), section.title().in(language), annex);
             sections.put(section.id(), heading);
             var body = section.bodies().get(language);
             if (body != null) {

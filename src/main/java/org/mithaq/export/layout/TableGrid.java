@@ -89,7 +89,8 @@ public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
         return rows.stream()
                 .map(row -> {
                     var cells = new ArrayList<>(row.cells());
-                    var missing = columns - cells.stream().mapToInt(Cell::columns).sum();
+                    var missing =
+                            columns - cells.stream().mapToInt(Cell::columns).sum();
                     for (var i = 0; i < missing; i++) {
                         cells.add(new Cell(null, 1, 1, false));
                     }

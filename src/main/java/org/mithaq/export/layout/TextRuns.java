@@ -42,7 +42,10 @@ public final class TextRuns {
         var agreed = block.children().stream().filter(TextRuns::agreed).toList();
         var whole = new StringBuilder();
         for (var child : agreed) {
-            whole.append(child.text() != null ? flat(child.text()) : child.type().name().equals("hard_break") ? LINE : OBJECT);
+            whole.append(
+                    child.text() != null
+                            ? flat(child.text())
+                            : child.type().name().equals("hard_break") ? LINE : OBJECT);
         }
         var levels = levels(whole.toString(), rightToLeft);
         var pieces = new ArrayList<Piece>();
@@ -81,7 +84,8 @@ public final class TextRuns {
     }
 
     private static boolean agreed(Node child) {
-        return child.marks().stream().map(Mark::type).noneMatch(type -> type.name().equals("insertion"));
+        return child.marks().stream().map(Mark::type).noneMatch(type -> type.name()
+                .equals("insertion"));
     }
 
     /** Paragraph separators inside of a block would end the paragraph for the algorithm. */
@@ -93,8 +97,7 @@ public final class TextRuns {
     private static boolean[] levels(String text, boolean rightToLeft) {
         var result = new boolean[text.length()];
         if (!text.isEmpty()) {
-            var bidi = new Bidi(
-                    text, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+            var bidi = new Bidi(text, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
             for (var i = 0; i < result.length; i++) {
                 result[i] = bidi.getLevelAt(i) % 2 == 1;
             }

@@ -66,11 +66,17 @@ public final class Words {
         return date(time.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
+    /** The same between marks that keep its order after Arabic letters. */
+    public String isolatedDate(LocalDate date) {
+        return language.isRightToLeft() ? "\u200E" + date(date) + "\u200E" : date(date);
+    }
+
     public String state(ExportModel model) {
         return get("export.doc.state." + model.document().state().name());
     }
 
     public String controlling(ExportModel model) {
-        return get("export.doc.controlling." + model.document().data().controlling().tag());
+        return get("export.doc.controlling."
+                + model.document().data().controlling().tag());
     }
 }

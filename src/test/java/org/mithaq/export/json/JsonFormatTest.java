@@ -29,15 +29,17 @@ class JsonFormatTest {
             var before = model.sections().get(i);
             var after = read.sections().get(i);
             assertThat(after.data()).isEqualTo(before.data());
-            before.bodies().forEach((language, body) -> assertThat(after.bodies().get(language))
-                    .isEqualTo(body.document()));
+            before.bodies()
+                    .forEach((language, body) ->
+                            assertThat(after.bodies().get(language)).isEqualTo(body.document()));
         }
         assertThat(read.sections().get(2).parent()).isEqualTo(1);
     }
 
     @Test
     void equalModelsGiveEqualBytes() {
-        assertThat(new JsonWriter().write(Sample.model(), wish)).isEqualTo(new JsonWriter().write(Sample.model(), wish));
+        assertThat(new JsonWriter().write(Sample.model(), wish))
+                .isEqualTo(new JsonWriter().write(Sample.model(), wish));
     }
 
     @Test
@@ -48,10 +50,7 @@ class JsonFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "marking"            | "markingg"            | export.refusal.schema
                     "blockquote"         | "iframe"              | export.refusal.schema
                     "label"              | "onclick"             | export.refusal.text
