@@ -1,7 +1,7 @@
 /** Strategies, their sections and templates, and who drafts what by when. */
 @ApplicationModule(
         displayName = "strategy",
-        allowedDependencies = {"account", "library"})
+        allowedDependencies = {"account", "account :: ui", "library"})
 @NullMarked
 package org.mithaq.strategy;
 

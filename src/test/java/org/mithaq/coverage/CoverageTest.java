@@ -30,8 +30,8 @@ import org.mithaq.library.ShippedLibrary;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.StrategyRoom;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +51,7 @@ class CoverageTest {
     private Section section;
     private Body arabic;
 
-    @Configuration
+    @TestConfiguration
     static class Wiring {
         @Bean
         TextsInMemory texts() {

@@ -23,9 +23,9 @@ import org.mithaq.library.Library;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyRoom;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -140,7 +140,7 @@ class StrategyImportTest {
         return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan("org.mithaq.export.json")
     static class Wiring {
         @Bean

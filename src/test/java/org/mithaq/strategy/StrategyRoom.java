@@ -10,11 +10,11 @@ import org.mithaq.account.SystemRole;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
 import org.mithaq.common.SectionId;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -101,7 +101,7 @@ public final class StrategyRoom implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Wiring {
         @Bean

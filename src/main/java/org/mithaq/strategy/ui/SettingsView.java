@@ -2,7 +2,6 @@ package org.mithaq.strategy.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -13,15 +12,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.CurrentActor;
+import org.mithaq.account.ui.MembersPanels;
 import org.mithaq.common.Refusal;
 import org.mithaq.common.StaleVersion;
 import org.mithaq.common.StrategyId;
-import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.strategy.Markings;
 import org.mithaq.strategy.Strategy;
@@ -30,19 +31,26 @@ import org.mithaq.strategy.StrategyService;
 /** What the secretariat of a document decides: names, languages, marking, and who takes part. */
 @Route("strategies/:strategy/settings")
 @PermitAll
-class SettingsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class SettingsView extends Section implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
 
     private final StrategyService strategies;
     private final Markings markings;
+    private final MembersPanels members;
     private final AccessPolicy policy;
     private final CurrentActor actor;
     private final Div trouble = new Div();
     private @Nullable Strategy shown;
     private @Nullable StrategyFields fields;
 
-    SettingsView(StrategyService strategies, Markings markings, AccessPolicy policy, CurrentActor actor) {
+    SettingsView(
+            StrategyService strategies,
+            Markings markings,
+            MembersPanels members,
+            AccessPolicy policy,
+            CurrentActor actor) {
         this.strategies = strategies;
         this.markings = markings;
+        this.members = members;
         this.policy = policy;
         this.actor = actor;
         addClassName("page");
@@ -62,6 +70,13 @@ class SettingsView extends Section implements BeforeEnterObserver, HasDynamicTit
         return getTranslation("strategy.settings.title");
     }
 
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return shown == null
+                ? List.of()
+                : List.of(new Crumb(InterfaceLanguage.of(shown.data().title()), StrategyRoutes.overview(shown.id())));
+    }
+
     private void show(Strategy strategy) {
         shown = strategy;
         fields = new StrategyFields(markings);
@@ -70,16 +85,13 @@ class SettingsView extends Section implements BeforeEnterObserver, HasDynamicTit
         form.addClassName("card");
         removeAll();
         trouble.removeAll();
-        add(heading(strategy), form);
+        add(heading(), form, members.of(strategy.id()));
     }
 
-    private Div heading(Strategy strategy) {
-        var back = new Anchor(
-                StrategyRoutes.overview(strategy.id()),
-                new ContentText(InterfaceLanguage.of(strategy.data().title())));
+    private H1 heading() {
         var title = new H1(getTranslation("strategy.settings.title"));
         title.addClassName("page-title");
-        return new Div(back, title);
+        return title;
     }
 
     private Button save() {

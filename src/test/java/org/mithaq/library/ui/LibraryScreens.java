@@ -4,11 +4,11 @@ import org.mithaq.account.AccountsInMemory;
 import org.mithaq.library.Library;
 import org.mithaq.library.LibraryRoom;
 import org.mithaq.library.LibraryService;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The screens of the library with the shipped catalogues behind them. */
-@Configuration
+@TestConfiguration
 class LibraryScreens {
 
     @Bean
