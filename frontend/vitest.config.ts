@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['generated/**', '**/node_modules/**'],
     environment: 'node',
     restoreMocks: true,
+    // The seeded runs take seconds, and longer on a busy machine
+    testTimeout: 60_000,
   },
 });

@@ -262,13 +262,14 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   }
 
   #unmount(): void {
-    this.#mounted?.close();
+    if (!this.#mounted) return;
+    this.#mounted.close();
     this.#mounted = null;
     this.#timers.stopAll();
     this.#reporter.stop();
     this.#announcer.stop();
     this.#returned.clear();
-    if (this.hasUpdated) this.reset();
+    this.reset();
   }
 
   #emit(name: string, detail: unknown): void {
