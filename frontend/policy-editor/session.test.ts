@@ -244,6 +244,16 @@ describe('the save state', () => {
     expect(host.save).toBe('saved');
   });
 
+  it('is saved when nothing that waited has a place any more', () => {
+    const { host, line, other, session, type } = open(['one two', 'rest']);
+    other((tr) => tr.delete(0, 9));
+    type('lost', 3);
+    line.deliver(0);
+    session.textWaiting = false;
+    settle(20_000);
+    expect(host.save).toBe('saved');
+  });
+
   it('tells that the line is down, and that it is back', () => {
     const { host, line } = open();
     line.state('offline');

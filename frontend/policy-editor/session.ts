@@ -200,8 +200,11 @@ export class BodySession implements Channel {
       const received = receiveTransaction(this.state, frame, this.#client);
       if (!received) return;
       this.#awareness.follow(this.state, received.tr, frame.entries);
+      const wasUnsaved = this.unsaved;
       this.#apply(received.tr);
       if (received.acknowledged) this.#acknowledged();
+      // Everything that waited may have lost its place: then nothing will be answered
+      else if (wasUnsaved && !this.unsaved) this.#save.settled(false);
       this.#afterEntries(frame, received.lost);
     } catch (error) {
       if (!(error instanceof OutOfStep)) throw error;
