@@ -10,6 +10,8 @@ export interface Caret {
   readonly colour: number;
   readonly anchor: number;
   readonly head: number;
+  /** Rises when the person moves (not when others push the caret along); each move shows the name again for a while. */
+  readonly moves: number;
 }
 
 export const presenceKey = new PluginKey<readonly Caret[]>('presence');
@@ -29,9 +31,10 @@ export function caretsOnScreen(state: EditorState, people: readonly Person[], se
     const { client, name, colour } = person;
     const anchor = toScreen(state, person.anchor, person.version, -1);
     const head = toScreen(state, person.head, person.version, -1);
-    if (anchor !== null && head !== null) return [{ client, name, colour, anchor, head }];
     const earlier = before.find((c) => c.client === client);
-    return earlier ? [{ ...earlier, name, colour }] : [];
+    if (anchor === null || head === null) return earlier ? [{ ...earlier, name, colour }] : [];
+    const moved = earlier?.anchor !== anchor || earlier.head !== head;
+    return [{ client, name, colour, anchor, head, moves: (earlier?.moves ?? 0) + (moved ? 1 : 0) }];
   });
 }
 
@@ -49,7 +52,9 @@ export function caretsAfterEntries(state: EditorState, tr: Transaction, entries:
   lastMap.forEach((_from, _to, _newFrom, newTo) => (end = newTo));
   return end === null
     ? carets
-    : carets.map((c) => (c.client === author.client && end !== null ? { ...c, anchor: end, head: end } : c));
+    : carets.map((c) =>
+        c.client === author.client && end !== null ? { ...c, anchor: end, head: end, moves: c.moves + 1 } : c,
+      );
 }
 
 function flag(caret: Caret): HTMLElement {
@@ -71,7 +76,7 @@ function decorations(state: EditorState, carets: readonly Caret[]): DecorationSe
       const { client, colour, anchor, head } = caret;
       const at = Math.min(head, end);
       const widget = Decoration.widget(at, () => flag(caret), {
-        key: `caret-${client}-${colour}-${caret.name}`,
+        key: `caret-${client}-${colour}-${caret.name}-${caret.moves}`,
         side: 10,
         ignoreSelection: true,
       });
