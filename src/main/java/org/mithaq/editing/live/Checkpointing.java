@@ -8,16 +8,18 @@ final class Checkpointing {
     private final BodyId body;
     private final Archive archive;
     private final RoomAnchors anchors;
+    private final Engine engine;
     private final Times times;
     private long stored;
     private boolean due;
     private long firstChange;
     private long lastChange;
 
-    Checkpointing(BodyId body, Archive archive, RoomAnchors anchors, Times times) {
+    Checkpointing(BodyId body, Archive archive, RoomAnchors anchors, Engine engine, Times times) {
         this.body = body;
         this.archive = archive;
         this.anchors = anchors;
+        this.engine = engine;
         this.times = times;
     }
 
@@ -27,7 +29,7 @@ final class Checkpointing {
     }
 
     void changed() {
-        lastChange = System.nanoTime();
+        lastChange = engine.nanoTime();
         if (!due) {
             due = true;
             firstChange = lastChange;
@@ -35,7 +37,7 @@ final class Checkpointing {
     }
 
     void whenDue(Tail text) {
-        var now = System.nanoTime();
+        var now = engine.nanoTime();
         if (due
                 && (now - lastChange >= times.checkpointAfter().toNanos()
                         || now - firstChange >= times.checkpointLatest().toNanos())) {

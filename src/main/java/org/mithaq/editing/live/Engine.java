@@ -1,44 +1,19 @@
 package org.mithaq.editing.live;
 
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import org.springframework.stereotype.Component;
+import java.time.Duration;
 
-/** The threads of the editing room: a few for the writers of all rooms, a few for telling other rooms, one that keeps time. */
-@Component
-class Engine {
+/** The threads and the clock of the editing room; simulated in tests. */
+interface Engine {
 
-    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors() * 2L, 4, 8);
+    /** Runs the work of a room. */
+    void write(Runnable work);
 
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, named("room-writer"));
-    private final ExecutorService heralds = Executors.newFixedThreadPool(2, named("room-herald"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("room-timer"));
+    /** Runs what tells other rooms of changes. */
+    void herald(Runnable work);
 
-    Executor writers() {
-        return writers;
-    }
+    /** Runs something short later: handing work to one of the others. */
+    void after(Duration delay, Runnable handover);
 
-    Executor heralds() {
-        return heralds;
-    }
-
-    /** Only for handing work to one of the others. */
-    ScheduledExecutorService timer() {
-        return timer;
-    }
-
-    @PreDestroy
-    void stop() {
-        timer.shutdownNow();
-        writers.shutdown();
-        heralds.shutdown();
-    }
-
-    private static ThreadFactory named(String name) {
-        return Thread.ofPlatform().daemon().name(name + "-", 1).factory();
-    }
+    /** A clock for spans of time, as {@link System#nanoTime()}. */
+    long nanoTime();
 }

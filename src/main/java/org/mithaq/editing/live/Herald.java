@@ -1,9 +1,9 @@
 package org.mithaq.editing.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
@@ -16,6 +16,8 @@ import org.mithaq.strategy.Strategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -55,12 +57,25 @@ final class Herald {
         var news = new News(body, version, by, document);
         var period = times.announce().toNanos();
         states.compute(body.id(), (id, before) -> {
-            var toldAt = before == null ? System.nanoTime() - period : before.toldAt();
+            var toldAt = before == null ? engine.nanoTime() - period : before.toldAt();
             if (before == null || before.news() == null) {
-                var wait = Math.max(0, toldAt + period - System.nanoTime());
-                engine.timer().schedule(() -> engine.heralds().execute(() -> tell(id)), wait, TimeUnit.NANOSECONDS);
+                tellLater(id, Math.max(0, toldAt + period - engine.nanoTime()));
             }
             return new State(news, toldAt);
+        });
+    }
+
+    private void tellLater(BodyId id, long nanos) {
+        engine.after(Duration.ofNanos(nanos), () -> engine.herald(() -> tell(id)));
+    }
+
+    private void tellAgainLater(News news) {
+        states.computeIfPresent(news.body().id(), (id, state) -> {
+            if (state.news() != null) {
+                return state;
+            }
+            tellLater(id, times.announce().toNanos());
+            return new State(news, state.toldAt());
         });
     }
 
@@ -73,7 +88,7 @@ final class Herald {
         var told = new News[1];
         states.computeIfPresent(id, (same, state) -> {
             told[0] = state.news();
-            return new State(null, System.nanoTime());
+            return new State(null, engine.nanoTime());
         });
         if (told[0] == null) {
             return;
@@ -85,6 +100,9 @@ final class Herald {
                 events.publishEvent(new SectionChanged(
                         news.body().strategy(), news.body().section(), id, news.version(), news.by()));
             });
+        } catch (DataAccessException | TransactionException unavailable) {
+            LOG.warn("Telling that the text {} changed waits for the database: {}", id, unavailable.getMessage());
+            tellAgainLater(news);
         } catch (RuntimeException failure) {
             LOG.error("Not everybody learned that the text {} changed", id, failure);
         }

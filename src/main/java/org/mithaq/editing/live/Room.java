@@ -1,9 +1,9 @@
 package org.mithaq.editing.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.editing.Texts.Text;
@@ -36,9 +36,9 @@ final class Room {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private @Nullable Tail tail;
     private boolean presenceAwaited;
-    private long presenceSentAt = System.nanoTime() - TimeUnit.MINUTES.toNanos(1);
+    private long presenceSentAt;
     private boolean closing;
-    private long emptySince = System.nanoTime();
+    private long emptySince;
     private volatile @Nullable Text newest;
 
     Room(Body body, Backing backing, Consumer<Room> onClosed) {
@@ -49,9 +49,11 @@ final class Room {
         this.anchors = new RoomAnchors(body.id(), backing.anchors());
         this.people = new RoomPeople(body, backing);
         this.submissions = new Submissions(body, backing, people);
-        this.checkpointing = new Checkpointing(body.id(), archive, anchors, times);
+        this.checkpointing = new Checkpointing(body.id(), archive, anchors, engine, times);
         this.onClosed = onClosed;
-        this.queue = new SerialQueue<>(engine.writers(), engine.timer(), this::work);
+        this.queue = new SerialQueue<>(engine, this::work);
+        this.emptySince = engine.nanoTime();
+        this.presenceSentAt = emptySince - times.presence().toNanos();
     }
 
     Body body() {
@@ -168,7 +170,7 @@ final class Room {
             case LOG_GREW -> submissions.catchUp(text, entries -> follow(entries, text));
             case PRESENCE_DUE -> {
                 presenceAwaited = false;
-                presenceSentAt = System.nanoTime();
+                presenceSentAt = engine.nanoTime();
                 people.tellPresence();
             }
             case TICK -> tick(text);
@@ -196,16 +198,16 @@ final class Room {
             return;
         }
         presenceAwaited = true;
-        var next = presenceSentAt + times.presence().toNanos() - System.nanoTime();
-        engine.timer().schedule(() -> queue.offer(Task.Signal.PRESENCE_DUE), Math.max(0, next), TimeUnit.NANOSECONDS);
+        var next = presenceSentAt + times.presence().toNanos() - engine.nanoTime();
+        engine.after(Duration.ofNanos(Math.max(0, next)), () -> queue.offer(Task.Signal.PRESENCE_DUE));
     }
 
     private void tick(Tail text) {
         people.checkRights();
         checkpointing.whenDue(text);
         if (!people.isEmpty()) {
-            emptySince = System.nanoTime();
-        } else if (System.nanoTime() - emptySince > times.idle().toNanos()) {
+            emptySince = engine.nanoTime();
+        } else if (engine.nanoTime() - emptySince > times.idle().toNanos()) {
             checkpointing.now(text);
             closing = true;
         }

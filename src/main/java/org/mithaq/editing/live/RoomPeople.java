@@ -23,6 +23,7 @@ final class RoomPeople {
     private final Body body;
     private final Rights rights;
     private final People accounts;
+    private final Engine engine;
     private final Times times;
     private final Presences presences = new Presences();
     private final Map<PersonId, String> names = new HashMap<>();
@@ -33,6 +34,7 @@ final class RoomPeople {
         this.body = body;
         this.rights = backing.rights();
         this.accounts = backing.people();
+        this.engine = backing.engine();
         this.times = backing.times();
     }
 
@@ -70,7 +72,7 @@ final class RoomPeople {
         names.remove(join.person());
         var participant = new Participant(
                 join.client(), join.person(), name(join.person()), join.listener(), presences.colourFor(join.person()));
-        participant.stands(standing, System.nanoTime(), rightsEpoch.get());
+        participant.stands(standing, engine.nanoTime(), rightsEpoch.get());
         participant.committed(last.map(StepLog.LastBatch::seq).orElse(0L));
         presences.put(participant);
         presenceChanged = true;
@@ -183,7 +185,7 @@ final class RoomPeople {
     }
 
     private void refresh(Participant one) {
-        var now = System.nanoTime();
+        var now = engine.nanoTime();
         var epoch = rightsEpoch.get();
         if (one.isFresh(now, epoch, times.rights().toNanos())) {
             return;

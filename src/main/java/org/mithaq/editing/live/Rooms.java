@@ -1,6 +1,7 @@
 package org.mithaq.editing.live;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ public final class Rooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final Map<BodyId, Room> rooms = new ConcurrentHashMap<>();
     private final Backing backing;
     private final Strategies strategies;
@@ -33,7 +36,7 @@ public final class Rooms {
     Rooms(Backing backing, Strategies strategies) {
         this.backing = backing;
         this.strategies = strategies;
-        backing.engine().timer().scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        tickLater();
     }
 
     /** Lets an editor in; the answer comes to the listener as a {@code joined} or {@code refused} frame. */
@@ -102,8 +105,13 @@ public final class Rooms {
         rooms.remove(room.body().id(), room);
     }
 
-    private void tick() {
-        rooms.values().forEach(room -> room.ask(Task.Signal.TICK));
+    private void tickLater() {
+        backing.engine().after(TICK, () -> {
+            rooms.values().forEach(room -> room.ask(Task.Signal.TICK));
+            if (!stopped) {
+                tickLater();
+            }
+        });
     }
 
     /** Sends everybody away and checkpoints every text; waits for that, but not for ever. */

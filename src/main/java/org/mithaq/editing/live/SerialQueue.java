@@ -5,9 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tasks done one batch at a time, in order, on a shared executor: a single writer without a thread of its own. Everything that
@@ -23,17 +20,15 @@ final class SerialQueue<T> {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final Executor executor;
-    private final ScheduledExecutorService timer;
+    private final Engine engine;
     private final Worker<T> worker;
     private final Deque<T> waiting = new ArrayDeque<>();
     private boolean running;
     private boolean closed;
     private Duration pause = FIRST_PAUSE;
 
-    SerialQueue(Executor executor, ScheduledExecutorService timer, Worker<T> worker) {
-        this.executor = executor;
-        this.timer = timer;
+    SerialQueue(Engine engine, Worker<T> worker) {
+        this.engine = engine;
         this.worker = worker;
     }
 
@@ -49,7 +44,7 @@ final class SerialQueue<T> {
             }
             running = true;
         }
-        executor.execute(this::run);
+        engine.write(this::run);
         return true;
     }
 
@@ -77,9 +72,9 @@ final class SerialQueue<T> {
         }
         if (undone.isEmpty()) {
             pause = FIRST_PAUSE;
-            executor.execute(this::run);
+            engine.write(this::run);
         } else {
-            timer.schedule(() -> executor.execute(this::run), pause.toMillis(), TimeUnit.MILLISECONDS);
+            engine.after(pause, () -> engine.write(this::run));
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }

@@ -10,6 +10,7 @@ import org.mithaq.prose.Node;
 import org.mithaq.strategy.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
@@ -116,7 +117,7 @@ final class Submissions {
     private void judge(Task.Change change, Judge judge, List<Runnable> answers) {
         try {
             var steps = change.steps().apply(judge.document());
-            if (!steps.isEmpty() && !judge.holds(change.client(), 1)) {
+            if (!steps.isEmpty() && !archive.log().holds(body.id(), change.client(), 1)) {
                 judge.accept(change.client(), 1, change.author(), steps);
             }
             var result = new Text(body.id(), judge.version(), judge.document());
@@ -124,6 +125,8 @@ final class Submissions {
         } catch (Judge.Refusal refusal) {
             var key = refusal.reason() == Rejection.TOO_LARGE ? "editing.refusal.tooLarge" : "editing.refusal.invalid";
             answers.add(() -> change.result().completeExceptionally(new Invalid(key)));
+        } catch (DataAccessException failure) {
+            throw failure;
         } catch (RuntimeException wrong) {
             answers.add(() -> change.result().completeExceptionally(wrong));
         }
