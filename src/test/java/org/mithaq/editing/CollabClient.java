@@ -282,7 +282,9 @@ public final class CollabClient {
 
     private void apply(JsonNode entry, Mapping mapping, int undone) {
         var seq = entry.path("seq").asLong();
-        var own = inFlight != null && client.toString().equals(entry.path("client").asString()) && seq == inFlight.seq();
+        var own = inFlight != null
+                && client.toString().equals(entry.path("client").asString())
+                && seq == inFlight.seq();
         var dropped = new HashSet<Integer>();
         entry.path("dropped").forEach(index -> dropped.add(index.asInt()));
         var kept = IntStream.range(0, own ? inFlight.steps().size() : 0)

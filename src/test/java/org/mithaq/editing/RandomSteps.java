@@ -67,7 +67,9 @@ public final class RandomSteps {
 
     private Optional<Step> deletion(Textblock block) {
         var from = within(block);
-        var to = Math.min(from + 1 + random.nextInt(8), block.start() + block.node().content().size());
+        var to = Math.min(
+                from + 1 + random.nextInt(8),
+                block.start() + block.node().content().size());
         return from < to ? Optional.of(new ReplaceStep(from, to, Slice.EMPTY)) : Optional.empty();
     }
 
@@ -119,12 +121,13 @@ public final class RandomSteps {
                 .sum();
         var words = SCHEMA.text(WORDS.get(random.nextInt(WORDS.size())));
         var paragraph = SCHEMA.node("paragraph", words);
-        var block = switch (random.nextInt(4)) {
-            case 0 -> SCHEMA.node("bullet_list", SCHEMA.node("list_item", paragraph));
-            case 1 -> SCHEMA.node("heading", Map.of("level", 2), words);
-            case 2 -> SCHEMA.node("blockquote", paragraph);
-            default -> paragraph;
-        };
+        var block =
+                switch (random.nextInt(4)) {
+                    case 0 -> SCHEMA.node("bullet_list", SCHEMA.node("list_item", paragraph));
+                    case 1 -> SCHEMA.node("heading", Map.of("level", 2), words);
+                    case 2 -> SCHEMA.node("blockquote", paragraph);
+                    default -> paragraph;
+                };
         return new ReplaceStep(at, at, new Slice(Fragment.of(block), 0, 0));
     }
 }

@@ -1,7 +1,7 @@
 package org.mithaq.editing.live;
 
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package org.mithaq.editing.live;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Random;
 import javax.sql.DataSource;
-import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that is sometimes not there, and sometimes loses the connection just before or just after it has committed. */

@@ -12,11 +12,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mithaq.TestDatabase;
 import org.mithaq.common.BodyId;
-import org.mithaq.editing.jdbc.AnchorRow;
 import org.mithaq.editing.Anchors.Kind;
 import org.mithaq.editing.Anchors.State;
 import org.mithaq.editing.jdbc.LogEntry;
-import org.mithaq.strategy.Body;
 
 /**
  * Several people type into one text through two nodes, over lines that delay, repeat and break, with a database that sometimes fails.
@@ -36,13 +34,15 @@ class RoomConvergenceTest {
     @TestFactory
     Stream<DynamicTest> everybodyEndsWithTheSameTextOnH2() {
         var database = new FaultyDatabase(TestDatabase.H2.fresh());
-        return IntStream.range(0, 150).mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed, database)));
+        return IntStream.range(0, 150)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed, database)));
     }
 
     @TestFactory
     Stream<DynamicTest> everybodyEndsWithTheSameTextOnPostgresql() {
         var database = new FaultyDatabase(TestDatabase.POSTGRESQL.fresh());
-        return IntStream.range(1000, 1008).mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed, database)));
+        return IntStream.range(1000, 1008)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed, database)));
     }
 
     private static void run(int seed, FaultyDatabase database) {
@@ -53,7 +53,8 @@ class RoomConvergenceTest {
         var body = BodyId.random();
         var editors = new ArrayList<SimulatedEditor>();
         for (var i = 0; i < 2 + random.nextInt(5); i++) {
-            editors.add(new SimulatedEditor(world, stations.get(random.nextInt(2)).rooms(), body));
+            editors.add(
+                    new SimulatedEditor(world, stations.get(random.nextInt(2)).rooms(), body));
         }
         announceChanges(world, stations);
         if (random.nextBoolean()) {
@@ -80,9 +81,13 @@ class RoomConvergenceTest {
     }
 
     private static boolean allSettled(List<SimulatedEditor> editors) {
-        var newest = editors.stream().mapToLong(editor -> editor.client().version()).max().orElse(0);
+        var newest = editors.stream()
+                .mapToLong(editor -> editor.client().version())
+                .max()
+                .orElse(0);
         return editors.stream()
-                .allMatch(editor -> editor.client().isSettled() && editor.client().version() == newest);
+                .allMatch(
+                        editor -> editor.client().isSettled() && editor.client().version() == newest);
     }
 
     private static Station station(FaultyDatabase database, Simulation world) {
@@ -114,7 +119,8 @@ class RoomConvergenceTest {
         stored.document().check();
         var log = stations.getFirst().archive().log().after(body, 0);
         assertThat(log).extracting(LogEntry::version).containsExactlyElementsOf(versions(log.size()));
-        var batches = log.stream().map(entry -> entry.client() + ":" + entry.seq()).toList();
+        var batches =
+                log.stream().map(entry -> entry.client() + ":" + entry.seq()).toList();
         assertThat(batches).doesNotHaveDuplicates();
         for (var editor : editors) {
             var client = editor.client();
@@ -128,8 +134,10 @@ class RoomConvergenceTest {
         for (var station : stations) {
             for (var anchor : station.anchors().of(body)) {
                 assertThat(anchor.version()).isEqualTo(stored.version());
-                assertThat(anchor.from()).isBetween(0, stored.document().content().size());
-                assertThat(anchor.to()).isBetween(anchor.from(), stored.document().content().size());
+                assertThat(anchor.from())
+                        .isBetween(0, stored.document().content().size());
+                assertThat(anchor.to())
+                        .isBetween(anchor.from(), stored.document().content().size());
                 assertThat(anchor.state() == State.ORPHAN).isEqualTo(anchor.from() == anchor.to());
             }
         }

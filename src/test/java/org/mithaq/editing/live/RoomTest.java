@@ -270,7 +270,8 @@ class RoomTest {
         var anchor = station.anchors().put(body, 1, 5, 11, Kind.COMMENT);
         assertThat(anchor.quote()).isEqualTo("agreed");
         pass();
-        assertThat(amal.last("anchors").path("anchors").path(0).path("state").asString()).isEqualTo("open");
+        assertThat(amal.last("anchors").path("anchors").path(0).path("state").asString())
+                .isEqualTo("open");
 
         amal.submit(1, 2, type(1, "On "));
         pass();
@@ -283,7 +284,8 @@ class RoomTest {
         var orphan = station.anchors().of(body).getFirst();
         assertThat(orphan.state()).isEqualTo(State.ORPHAN);
         assertThat(orphan.quote()).isEqualTo("agreed");
-        assertThat(amal.last("anchors").path("anchors").path(0).path("state").asString()).isEqualTo("orphan");
+        assertThat(amal.last("anchors").path("anchors").path(0).path("state").asString())
+                .isEqualTo("orphan");
     }
 
     @Test
@@ -328,8 +330,7 @@ class RoomTest {
         station.rooms()
                 .ask(
                         Station.body(body),
-                        new Task.Change(
-                                UUID.randomUUID(), badr.person(), now -> List.of(type(1, "very ")), result));
+                        new Task.Change(UUID.randomUUID(), badr.person(), now -> List.of(type(1, "very ")), result));
         pass();
 
         assertThat(result).isCompletedWithValueMatching(text -> text.version() == 2);

@@ -93,6 +93,7 @@ final class Seat implements Listener {
 
     /** The newest frame of a kind. */
     JsonNode last(String kind) {
-        return of(kind).reduce((first, second) -> second).orElseThrow(() -> new AssertionError("no " + kind + " in " + kinds()));
+        return of(kind).reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("no " + kind + " in " + kinds()));
     }
 }

@@ -130,14 +130,22 @@ final class SimulatedEditor {
             switch (frame.path("t").asString()) {
                 case "join" -> {
                     joinedAs = UUID.fromString(frame.path("client").asString());
-                    var since = frame.path("since").isNumber() ? frame.path("since").asLong() : null;
+                    var since =
+                            frame.path("since").isNumber() ? frame.path("since").asLong() : null;
                     rooms.join(body, joinedAs, person, since, this);
                 }
                 case "leave" -> rooms.leave(body, joinedAs, this);
-                case "presence" -> rooms.point(body, joinedAs, this, frame.path("version").asLong(), 1, 1);
+                case "presence" ->
+                    rooms.point(body, joinedAs, this, frame.path("version").asLong(), 1, 1);
                 case "steps" -> {
                     List<Step> batch = STEPS.readAll(frame.path("steps"));
-                    rooms.submit(body, joinedAs, this, frame.path("base").asLong(), frame.path("seq").asLong(), batch);
+                    rooms.submit(
+                            body,
+                            joinedAs,
+                            this,
+                            frame.path("base").asLong(),
+                            frame.path("seq").asLong(),
+                            batch);
                 }
                 default -> throw new IllegalStateException(frame.toString());
             }
