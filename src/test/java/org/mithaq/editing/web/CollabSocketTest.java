@@ -230,12 +230,17 @@ class CollabSocketTest {
     @Test
     void whatIsNoFrameIsRefusedAndTheLineStays() throws Exception {
         var line = line(Asker.LEAD_DRAFTER);
-        var client = line.join(body);
         for (var nonsense : List.of(
-                "{", "[]", "null", "{\"t\":\"join\"}", "{\"t\":\"fly\",\"body\":\"" + body + "\"}", "[".repeat(5000))) {
+                "{",
+                "[]",
+                "null",
+                "{\"t\":\"join\"}",
+                "{\"t\":\"fly\",\"body\":\"" + UUID.randomUUID() + "\"}",
+                "[".repeat(5000))) {
             line.send(nonsense);
             assertThat(line.awaitFrame("refused").path("reason").asString()).isEqualTo("bad_frame");
         }
+        var client = line.join(body);
         type(line, client, "still here");
         line.await(client::isSettled);
         assertThat(line.isOpen()).isTrue();
