@@ -1,5 +1,5 @@
 import { setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
-import type { Attrs, Mark, NodeType, ResolvedPos } from 'prosemirror-model';
+import type { Attrs, Fragment, Mark, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { findWrapping, liftTarget } from 'prosemirror-transform';
@@ -75,6 +75,34 @@ export const toggleQuote: Command = (state, dispatch) => {
   const target = range && liftTarget(range);
   if (!range || target === null) return false;
   dispatch?.(state.tr.lift(range, target).scrollIntoView());
+  return true;
+};
+
+function libraryItem(state: EditorState): { from: number; to: number; content: Fragment } | null {
+  const { $from } = state.selection;
+  const depth = ancestor($from, nodes.library_item);
+  return depth === null
+    ? null
+    : { from: $from.before(depth), to: $from.after(depth), content: $from.node(depth).content };
+}
+
+/** Leaves the paragraphs of the library item around the selection as ordinary text. */
+export const releaseItem: Command = (state, dispatch) => {
+  const item = libraryItem(state);
+  if (!item) return false;
+  const tr = state.tr.replaceWith(item.from, item.to, item.content);
+  // The text moved out by one level, with the caret in it
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(Math.max(1, state.selection.head - 1)))).scrollIntoView());
+  return true;
+};
+
+/** Deletes the library item around the selection, text and all. */
+export const deleteItem: Command = (state, dispatch) => {
+  const item = libraryItem(state);
+  if (!item) return false;
+  const only = item.to - item.from === state.doc.content.size;
+  const tr = only ? state.tr.replaceWith(item.from, item.to, nodes.paragraph.create()) : state.tr.delete(item.from, item.to);
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(item.from))).scrollIntoView());
   return true;
 };
 

@@ -21,6 +21,8 @@ const PATHS = {
   undo: 'M7 5L3.5 8.5 7 12M3.5 8.5H12a4.5 4.5 0 0 1 0 9H9',
   redo: 'M13 5l3.5 3.5L13 12M16.5 8.5H8a4.5 4.5 0 0 0 0 9h3',
   comment: 'M3 4h14v10H9l-4 3v-3H3zM7 9h6',
+  itemRelease: 'M8 3H4v14h4M12 3h4v14h-4M7.5 10h.01M10 10h.01M12.5 10h.01',
+  itemDelete: 'M4 3h3v14H4zM9 3h3v14H9zM14.5 8l4 4M18.5 8l-4 4',
   library: 'M4 3h3v14H4zM9 3h3v14H9zM13.5 4l2.8-.7 2 12.5-2.8.6z',
   saved: 'M4 10.5l4 4 8-9',
   saving: 'M10 3a7 7 0 1 1-6.6 4.7M3 3v5h5',

@@ -52,6 +52,19 @@ class EscapeHatch {
   }
 }
 
+/** Ctrl+Alt+M by the place of the key: with an Arabic layout on Windows its letter is another one. */
+function commentKey(run: () => void): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown(_view, event) {
+        const wanted = event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+        if (wanted) run();
+        return wanted;
+      },
+    },
+  });
+}
+
 function tab(step: 1 | -1, hatch: EscapeHatch): Command {
   const move = step === 1 ? sinkListItem(nodes.list_item) : liftListItem(nodes.list_item);
   return (state, dispatch, view) => {
@@ -101,6 +114,7 @@ export function keys(requests: KeyRequests): Plugin[] {
   const hatch = new EscapeHatch();
   return [
     hatch.plugin(),
+    commentKey(() => requests.comment()),
     rules(),
     keymap({
       'Mod-z': undo,
@@ -114,7 +128,6 @@ export function keys(requests: KeyRequests): Plugin[] {
       'Mod-Alt-1': act.heading(1),
       'Mod-Alt-2': act.heading(2),
       'Mod-Alt-3': act.heading(3),
-      'Mod-Alt-m': request(() => requests.comment()),
       'Mod-Shift-7': act.toggleList('ordered_list'),
       'Mod-Shift-8': act.toggleList('bullet_list'),
       'Mod-Shift-9': act.toggleQuote,

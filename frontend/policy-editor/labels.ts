@@ -46,6 +46,8 @@ export const LABEL_KEYS = [
   'itemAsIs',
   'itemCorrected',
   'itemWithNote',
+  'itemRelease',
+  'itemDelete',
   'loading',
   'words',
   'saved',

@@ -1,11 +1,11 @@
-import { TextSelection, type EditorState, type Plugin } from 'prosemirror-state';
+import { TextSelection, type Command, type EditorState, type Plugin } from 'prosemirror-state';
 import { canSplit } from 'prosemirror-transform';
 import type { Decoration, DecorationSet } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { firstStrong, noBidiControls, withoutBidiControls } from './bidi';
 import { blockIds, freshId } from './block-ids';
 import { collabState, receiveTransaction } from './collab';
-import { linkAround, setLink, toggleList } from './commands';
+import { deleteItem, linkAround, releaseItem, setLink, toggleList } from './commands';
 import { blockDirection } from './direction';
 import { citationTransaction, libraryItemTransaction } from './insert';
 import { outlineOf, wordCount } from './outline';
@@ -120,6 +120,19 @@ describe('insertions', () => {
     expect(after.doc.content.content.map((n) => n.type.name)).toEqual(['paragraph', 'library_item', 'paragraph']);
     expect(after.doc.child(1).textBetween(0, after.doc.child(1).content.size, '|')).toBe('عنوان|one|two');
     expect(ids(after)).not.toContain(null);
+  });
+
+  it('can be released into ordinary text, or deleted', () => {
+    const state = stateOf(paragraphs('text'), 0, [blockIds()]);
+    const inside = state.apply(libraryItemTransaction(state, item));
+    const after = (command: Command): string[] => {
+      let result = inside;
+      command(inside, (tr) => (result = inside.apply(tr)));
+      return result.doc.content.content.map((n) => `${n.type.name}:${n.textContent}`);
+    };
+    expect(after(releaseItem)).toEqual(['text', 'عنوان', 'one', 'two', ''].map((text) => `paragraph:${text}`));
+    expect(after(deleteItem)).toEqual(['paragraph:text', 'paragraph:']);
+    expect(releaseItem(state)).toBe(false);
   });
 
   it('refuse an item that breaks the schema', () => {

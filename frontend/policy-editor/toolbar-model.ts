@@ -1,7 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import type { Direction } from './bidi';
-import { currentDirection, linkAround, listAround, type ListName } from './commands';
+import { currentDirection, isInside, linkAround, listAround, type ListName } from './commands';
 import { canRedo, canUndo } from './history';
 import { schema } from './schema';
 
@@ -16,6 +16,7 @@ export interface ToolbarModel {
   readonly numbering: string | null;
   readonly quote: boolean;
   readonly inTable: boolean;
+  readonly inItem: boolean;
   readonly direction: Direction | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -50,6 +51,7 @@ export function toolbarModel(state: EditorState): ToolbarModel {
     numbering: list === 'ordered_list' ? numbering : null,
     quote,
     inTable: isInTable(state),
+    inItem: isInside(state, 'library_item'),
     direction: currentDirection(state),
     canUndo: canUndo(state),
     canRedo: canRedo(state),

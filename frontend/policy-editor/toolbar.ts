@@ -40,6 +40,9 @@ const TABLE_TOOLS: readonly (readonly [LabelKey, IconName, Command])[] = [
   ['tableDelete', 'tableDelete', deleteTable],
 ];
 
+// The names of keys are printed on them; `aria-keyshortcuts` has names of its own
+const [shown, spoken] = /Mac|iP(hone|ad)/.test(navigator.platform) ? ['⌘', 'Meta'] : ['Ctrl', 'Control'];
+
 interface Tool {
   readonly label: LabelKey;
   readonly icon: IconName;
@@ -115,8 +118,8 @@ export class PolicyEditorToolbar extends LitElement {
       class="pe-tool"
       data-tool=${label}
       aria-label=${this.label(label)}
-      title=${keys ? `${this.label(label)} (\u2066${keys}\u2069)` : this.label(label)}
-      aria-keyshortcuts=${keys ?? nothing}
+      title=${keys ? `${this.label(label)} (\u2066${keys.replace('Mod', shown)}\u2069)` : this.label(label)}
+      aria-keyshortcuts=${keys?.replace('Mod', spoken) ?? nothing}
       aria-pressed=${pressed === undefined ? nothing : String(pressed)}
       aria-disabled=${enabled ? nothing : 'true'}
       @mousedown=${(event: Event) => event.preventDefault()}
@@ -153,7 +156,7 @@ export class PolicyEditorToolbar extends LitElement {
       icon: 'comment',
       run: emit('comment-wanted'),
       enabled: this.mayComment && model.hasSelection,
-      keys: 'Ctrl+Alt+M',
+      keys: 'Mod+Alt+M',
     });
     if (!this.editable) return html`<div class="pe-group">${comment}</div>`;
     return html`
@@ -167,10 +170,16 @@ export class PolicyEditorToolbar extends LitElement {
       ${model.inTable
         ? html`<div class="pe-group">${TABLE_TOOLS.map(([label, name, run]) => this.#command(label, name, run))}</div>`
         : nothing}
+      ${model.inItem
+        ? html`<div class="pe-group">
+            ${this.#command('itemRelease', 'itemRelease', act.releaseItem)}
+            ${this.#command('itemDelete', 'itemDelete', act.deleteItem)}
+          </div>`
+        : nothing}
       <div class="pe-group">${this.#directions(model)}</div>
       <div class="pe-group">
-        ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Ctrl+Z' })}
-        ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Ctrl+Y' })}
+        ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Mod+Z' })}
+        ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Mod+Y' })}
       </div>
       <div class="pe-group">${comment}</div>
     `;
@@ -185,10 +194,10 @@ export class PolicyEditorToolbar extends LitElement {
 
   #inline(model: ToolbarModel, link: () => void): TemplateResult {
     return html`
-      ${this.#command('bold', 'bold', act.mark('strong'), { pressed: model.strong, keys: 'Ctrl+B' })}
-      ${this.#command('italic', 'italic', act.mark('em'), { pressed: model.em, keys: 'Ctrl+I' })}
-      ${this.#command('underline', 'underline', act.mark('underline'), { pressed: model.underline, keys: 'Ctrl+U' })}
-      ${this.#tool({ label: 'link', icon: 'link', run: link, pressed: model.link !== null, keys: 'Ctrl+K' })}
+      ${this.#command('bold', 'bold', act.mark('strong'), { pressed: model.strong, keys: 'Mod+B' })}
+      ${this.#command('italic', 'italic', act.mark('em'), { pressed: model.em, keys: 'Mod+I' })}
+      ${this.#command('underline', 'underline', act.mark('underline'), { pressed: model.underline, keys: 'Mod+U' })}
+      ${this.#tool({ label: 'link', icon: 'link', run: link, pressed: model.link !== null, keys: 'Mod+K' })}
     `;
   }
 
