@@ -26,9 +26,9 @@ class TranslationsTest {
 
     /** Calls that put text on the screen, with a literal that has a letter and a space or a capital: a sentence, not a key. */
     private static final Pattern LITERAL_ON_SCREEN = Pattern.compile("(?:new Anchor\\([^,]*,|new"
-        + " (?:Span|Paragraph|H[1-6]|Button|TextField|TextArea|Select|ComboBox|Checkbox|Dialog|Notification|Label|NativeLabel|Text)\\((?:\"[^\"]*\","
-        + " )?|set(?:Text|Label|Placeholder|Title|HelperText|HeaderTitle|AriaLabel|ErrorMessage|TooltipText|Header|Caption)\\("
-        + "|Notification\\.show\\()\\s*\"([^\"]*\\p{L}[^\"]*)\"");
+            + " (?:Span|Paragraph|H[1-6]|Button|TextField|TextArea|Select|ComboBox|Checkbox|Dialog|Notification|Label|NativeLabel|Text)\\((?:\"[^\"]*\","
+            + " )?|set(?:Text|Label|Placeholder|Title|HelperText|HeaderTitle|AriaLabel|ErrorMessage|TooltipText|Header|Caption)\\("
+            + "|Notification\\.show\\()\\s*\"([^\"]*\\p{L}[^\"]*)\"");
 
     private final Properties english = load("translations.properties");
     private final Properties arabic = load("translations_ar.properties");

@@ -13,6 +13,7 @@ import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.library.Insertion;
 import org.mithaq.library.ItemId;
 import org.mithaq.library.Library;
 import org.mithaq.strategy.Strategies;
@@ -127,7 +128,7 @@ public class CoverageService {
         policy.require(actor, Act.EDIT, section.scope());
         var person = policy.requireSignedIn(actor);
         var item = library.find(itemId).orElseThrow(NotFound::new);
-        var contested = NoteChoice.neededFor(item, library.notesOf(itemId)) && "as_is".equals(wording);
+        var contested = Insertion.asksForChoice(item, library.notesOf(itemId)) && "as_is".equals(wording);
         var words = contested ? Checked.required(reason, CHOICE_REASON) : Checked.optional(reason, CHOICE_REASON);
         var link = UUID.randomUUID().toString();
         choices.insert(section.strategy(), sectionId, link, itemId, wording, words, person, clock.instant());

@@ -1,0 +1,9 @@
+/** What the demo shows: a half-drafted strategy of an invented State. Only in the profile {@code demo}. */
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {"account", "library", "strategy", "editing", "prose"})
+@NullMarked
+package org.mithaq.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

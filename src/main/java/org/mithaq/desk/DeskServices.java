@@ -1,0 +1,17 @@
+package org.mithaq.desk;
+
+import org.mithaq.account.AccessPolicy;
+import org.mithaq.common.Broadcast;
+import org.mithaq.coverage.CoverageService;
+import org.mithaq.library.Library;
+import org.mithaq.strategy.StrategyService;
+import org.springframework.stereotype.Component;
+
+/** What the drafting screen composes; only services, no state. */
+@Component
+record DeskServices(
+        StrategyService strategies,
+        AccessPolicy policy,
+        Library library,
+        CoverageService coverage,
+        Broadcast broadcast) {}

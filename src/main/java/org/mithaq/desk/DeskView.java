@@ -1,0 +1,211 @@
+package org.mithaq.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.account.Act;
+import org.mithaq.account.Actor;
+import org.mithaq.account.CurrentActor;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.Broadcast;
+import org.mithaq.common.NotFound;
+import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.coverage.ui.LinksPanel;
+import org.mithaq.editing.ui.PolicyEditor;
+import org.mithaq.library.ItemId;
+import org.mithaq.library.ui.LibraryPanel;
+import org.mithaq.strategy.Body;
+import org.mithaq.strategy.Section;
+import org.mithaq.strategy.ui.OutlinePanel;
+import org.mithaq.strategy.ui.StrategyRoutes;
+
+/** The drafting screen: outline, page, panel. The address says which section, which language, and which item is to be drafted. */
+@Route("strategies/:strategy/desk/:section")
+@PermitAll
+class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final DeskServices services;
+    private final Actor actor;
+    private final DeskHead head;
+    private final OutlinePanel outline = new OutlinePanel(this::go);
+    private final SectionPage page = new SectionPage();
+    private final SidePanel side = new SidePanel();
+    private final Map<BodyId, Integer> words = new HashMap<>();
+    private @Nullable Section section;
+    private List<Body> bodies = List.of();
+    private PageView view = PageView.AR;
+    private Broadcast.@Nullable Subscription subscription;
+
+    DeskView(DeskServices services, CurrentActor current) {
+        this.services = services;
+        this.actor = current.get();
+        addClassName("desk");
+        head = new DeskHead(this::choose, () -> toggle("outline"), () -> toggle("panel"));
+        var main = new Main(page);
+        main.addClassName("desk-main");
+        var left = new Div(outline);
+        left.addClassName("desk-outline");
+        add(head, left, main, side);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var strategy =
+                StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
+        var id = SectionId.parse(event.getRouteParameters().get("section").orElse(""));
+        var found = services.strategies().section(actor, id);
+        if (!found.strategy().equals(strategy)) {
+            throw new NotFound();
+        }
+        var query = event.getLocation().getQueryParameters();
+        bodies = services.strategies().bodies(actor, id);
+        view = PageView.of(query.getSingleParameter("view").orElse(""), PageView.of(InterfaceLanguage.current()));
+        open(found, query.getSingleParameter("item").map(ItemId::new).orElse(null));
+    }
+
+    private void open(Section opened, @Nullable ItemId wanted) {
+        section = opened;
+        var tab = Objects.requireNonNullElse(side.current(), "guidance");
+        var editable = services.policy().may(actor, Act.EDIT, opened.scope());
+        page.show(opened, view.of(bodies), actor.signedIn().orElseThrow(), editable, this::listen);
+        side.clear();
+        side.tab("guidance", () -> new GuidancePanel(opened));
+        side.tab("library", () -> library(opened, editable, wanted));
+        side.tab("links", () -> links(opened));
+        side.open(wanted == null ? tab : "library");
+        head.show(opened, bodies, view);
+        refreshOutline();
+    }
+
+    private LibraryPanel library(Section opened, boolean editable, @Nullable ItemId wanted) {
+        var insertion = new ItemInsertion(services.coverage(), services.library(), actor, opened.id(), page);
+        var panel = new LibraryPanel(services.library());
+        var suggested = new ArrayList<ItemId>();
+        if (wanted != null) {
+            suggested.add(wanted);
+        }
+        opened.data().suggestedItems().stream()
+                .map(ItemId::new)
+                .filter(item -> !item.equals(wanted))
+                .forEach(suggested::add);
+        panel.suggest(suggested);
+        panel.setWritable(editable);
+        panel.onInsert(insertion::block);
+        panel.onCite(insertion::citation);
+        return panel;
+    }
+
+    private LinksPanel links(Section opened) {
+        return new LinksPanel(
+                services.coverage(),
+                services.library(),
+                services.policy(),
+                services.broadcast(),
+                actor,
+                opened,
+                item -> page.editors().forEach(editor -> editor.scrollToItem(item.value())));
+    }
+
+    private void listen(Body body, PolicyEditor editor) {
+        editor.addWordsListener(event -> {
+            words.put(body.id(), event.count());
+            facts();
+        });
+    }
+
+    private void refreshOutline() {
+        var opened = Objects.requireNonNull(section);
+        var progress = services.strategies().progress(actor, opened.strategy());
+        outline.show(services.strategies().outline(actor, opened.strategy()), progress, InterfaceLanguage.current());
+        outline.current(opened.id());
+        words.putAll(progress.words());
+        facts();
+    }
+
+    private void facts() {
+        if (section != null) {
+            head.facts(section, bodies, words);
+        }
+    }
+
+    private void changed() {
+        if (section == null) {
+            return;
+        }
+        section = services.strategies().section(actor, section.id());
+        page.setEditable(services.policy().may(actor, Act.EDIT, section.scope()));
+        refreshOutline();
+    }
+
+    private void choose(PageView chosen) {
+        if (section != null && chosen != view) {
+            navigate(section.id(), chosen);
+        }
+    }
+
+    private void go(SectionId id) {
+        navigate(id, view);
+    }
+
+    private void navigate(SectionId id, PageView chosen) {
+        var strategy = Objects.requireNonNull(section).strategy();
+        UI.getCurrent().navigate(StrategyRoutes.desk(strategy, id), QueryParameters.of("view", chosen.word()));
+    }
+
+    private void toggle(String column) {
+        var closed = "closed".equals(getElement().getAttribute("data-" + column));
+        getElement().setAttribute("data-" + column, closed ? "open" : "closed");
+        head.expanded(
+                !"closed".equals(getElement().getAttribute("data-outline")),
+                !"closed".equals(getElement().getAttribute("data-panel")));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        ui.getPage().retrieveExtendedClientDetails(details -> {
+            // On a narrow screen the page comes first; the columns open as sheets.
+            if (details.getWindowInnerWidth() < 1088) {
+                getElement().setAttribute("data-outline", "closed");
+                getElement().setAttribute("data-panel", "closed");
+                head.expanded(false, false);
+            }
+        });
+        if (section != null) {
+            subscription = services.broadcast().subscribe(section.strategy(), event -> ui.access(this::changed));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return section == null
+                ? getTranslation("desk.title")
+                : getTranslation(
+                        "desk.title.section",
+                        section.number(),
+                        InterfaceLanguage.of(section.data().title()));
+    }
+}
