@@ -1,7 +1,7 @@
 /** Which library item is answered where, and which is not. */
 @ApplicationModule(
         displayName = "coverage",
-        allowedDependencies = {"account", "library", "strategy", "editing", "prose"})
+        allowedDependencies = {"account", "library", "strategy", "strategy :: ui", "editing", "prose"})
 @NullMarked
 package org.mithaq.coverage;
 

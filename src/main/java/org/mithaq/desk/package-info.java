@@ -4,12 +4,15 @@
         allowedDependencies = {
             "account",
             "library",
+            "library :: ui",
             "strategy",
+            "strategy :: ui",
             "editing",
+            "editing :: ui",
             "coverage",
+            "coverage :: ui",
             "review",
-            "history",
-            "export",
+            "review :: ui",
             "prose"
         })
 @NullMarked

@@ -1,7 +1,17 @@
 /** One neutral export model and its writers. */
 @ApplicationModule(
         displayName = "export",
-        allowedDependencies = {"account", "library", "strategy", "editing", "coverage", "review", "history", "prose"})
+        allowedDependencies = {
+            "account",
+            "library",
+            "strategy",
+            "strategy :: ui",
+            "editing",
+            "coverage",
+            "review",
+            "history",
+            "prose"
+        })
 @NullMarked
 package org.mithaq.export;
 

@@ -1,7 +1,7 @@
 /** The audit trail and named versions, made by listening to the other rooms. */
 @ApplicationModule(
         displayName = "history",
-        allowedDependencies = {"account", "strategy", "editing", "review", "prose"})
+        allowedDependencies = {"account", "strategy", "strategy :: ui", "editing", "review", "prose"})
 @NullMarked
 package org.mithaq.history;
 

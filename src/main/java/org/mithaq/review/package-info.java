@@ -1,7 +1,7 @@
 /** Comments, clearances, gates and approval. */
 @ApplicationModule(
         displayName = "review",
-        allowedDependencies = {"account", "strategy", "editing", "prose", "library", "coverage"})
+        allowedDependencies = {"account", "strategy", "strategy :: ui", "editing", "prose", "library", "coverage"})
 @NullMarked
 package org.mithaq.review;
 

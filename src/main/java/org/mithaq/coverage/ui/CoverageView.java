@@ -30,6 +30,7 @@ import org.mithaq.coverage.Matrix;
 import org.mithaq.coverage.MatrixRows;
 import org.mithaq.coverage.Stance;
 import org.mithaq.library.ItemId;
+import org.mithaq.strategy.ui.StrategyPlaces;
 
 /** The coverage matrix of a strategy: what is answered where, what is not, and the way to the place to answer it. Live. */
 @Route("strategies/:strategy/coverage")
@@ -38,9 +39,11 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
 
     private final CoverageService coverage;
     private final AccessPolicy policy;
+    private final StrategyPlaces places;
     private final Broadcast broadcast;
     private final Actor actor;
     private final Paragraph summary = new Paragraph();
+    private final Div navigation = new Div();
     private final MatrixGrid grid = new MatrixGrid();
     private final CellDetail detail = new CellDetail();
     private final Checkbox gapsOnly = new Checkbox();
@@ -49,7 +52,13 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
     private @Nullable Matrix matrix;
     private Broadcast.@Nullable Subscription subscription;
 
-    CoverageView(CoverageService coverage, AccessPolicy policy, Broadcast broadcast, CurrentActor current) {
+    CoverageView(
+            CoverageService coverage,
+            AccessPolicy policy,
+            StrategyPlaces places,
+            Broadcast broadcast,
+            CurrentActor current) {
+        this.places = places;
         this.coverage = coverage;
         this.policy = policy;
         this.broadcast = broadcast;
@@ -72,7 +81,7 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
         title.addClassName("page-title");
         var body = new Div(grid, detail);
         body.addClassName("coverage-body");
-        add(title, tabs, new Div(summary, gapsOnly), legend(), body);
+        add(navigation, title, tabs, new Div(summary, gapsOnly), legend(), body);
     }
 
     private Paragraph legend() {
@@ -85,6 +94,8 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         strategy = StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
         event.getLocation().getQueryParameters().getSingleParameter("rows").ifPresent(this::chooseRows);
+        navigation.removeAll();
+        navigation.add(places.navigation(actor, strategy, "coverage"));
         refresh();
     }
 

@@ -47,6 +47,7 @@ class StrategyView extends com.vaadin.flow.component.html.Section
     private final MembershipService members;
     private final People people;
     private final AccessPolicy policy;
+    private final StrategyPlaces places;
     private final CurrentActor actor;
     private final Div announcer = new Div();
     private @Nullable Strategy strategy;
@@ -59,11 +60,13 @@ class StrategyView extends com.vaadin.flow.component.html.Section
             MembershipService members,
             People people,
             AccessPolicy policy,
+            StrategyPlaces places,
             CurrentActor actor) {
         this.strategies = strategies;
         this.members = members;
         this.people = people;
         this.policy = policy;
+        this.places = places;
         this.actor = actor;
         addClassNames("page", "strategy-overview");
         announcer.addClassName("visually-hidden");
@@ -100,7 +103,7 @@ class StrategyView extends com.vaadin.flow.component.html.Section
         });
         editor.show(outline, strategies.progress(me, id), strategy().data().languages(), this::assignees);
         removeAll();
-        add(heading(), new SectionTally(outline), head(structure), editor);
+        add(places.navigation(me, id, ""), heading(), new SectionTally(outline), head(structure), editor);
         if (structure) {
             removed();
         }
