@@ -1,7 +1,7 @@
 package org.mithaq.account;
 
 import java.net.InetAddress;
-import org.jspecify.annotations.Nullable;
+import java.net.UnknownHostException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,17 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 final class DemoAddress {
 
-    DemoAddress(@Value("${server.address:#{null}}") @Nullable InetAddress address) {
-        if (address == null || !address.isLoopbackAddress()) {
-            throw new Refused(address == null ? "*" : address.getHostAddress());
+    DemoAddress(@Value("${server.address:}") String address) {
+        if (!isLoopback(address)) {
+            throw new Refused(address.isBlank() ? "*" : address);
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
         }
     }
 

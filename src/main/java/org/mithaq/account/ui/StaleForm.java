@@ -17,7 +17,7 @@ final class StaleForm implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (denied instanceof CsrfException && request.getServletPath().equals("/sign-in")) {
+        if (denied instanceof CsrfException && request.getRequestURI().equals(request.getContextPath() + "/sign-in")) {
             SignInFailure.remember(request);
             response.sendRedirect(request.getContextPath() + "/sign-in?stale");
         } else {

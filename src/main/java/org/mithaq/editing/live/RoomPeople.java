@@ -46,7 +46,8 @@ final class RoomPeople {
         return presences.isEmpty();
     }
 
-    @Nullable Participant find(UUID client, Listener listener) {
+    @Nullable
+    Participant find(UUID client, Listener listener) {
         return presences.find(client, listener);
     }
 
