@@ -12,7 +12,6 @@
             "coverage",
             "coverage :: ui",
             "review",
-            "review :: ui",
             "prose"
         })
 @NullMarked
