@@ -1,0 +1,57 @@
+package org.mithaq.editing.live;
+
+import static org.mithaq.RightsRow.inStrategy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mithaq.Asker;
+import org.mithaq.RightsRow;
+import org.mithaq.RightsRows;
+import org.mithaq.StrategyFixture;
+import org.mithaq.account.Actor;
+import org.mithaq.common.Denied;
+import org.mithaq.common.NotFound;
+import org.mithaq.strategy.Strategies;
+
+/** Who may open a text and who may type into it, as the rooms ask. */
+class TextRights implements RightsRows {
+
+    private final Rights rights;
+    private final Strategies strategies;
+
+    TextRights(Rights rights, Strategies strategies) {
+        this.rights = rights;
+        this.strategies = strategies;
+    }
+
+    @Override
+    public List<RightsRow<?>> rows() {
+        var commenters = EnumSet.copyOf(Asker.members());
+        commenters.remove(Asker.OBSERVER);
+        return List.of(
+                inStrategy("editing: open a text", Asker.members(), this::standing),
+                inStrategy(
+                        "editing: type into a text nobody is assigned to",
+                        Set.of(Asker.LEAD_DRAFTER),
+                        (actor, fixture) -> {
+                            if (!standing(actor, fixture).may().edit()) {
+                                throw new Denied();
+                            }
+                        }),
+                inStrategy("editing: be offered comments", commenters, (actor, fixture) -> {
+                    if (!standing(actor, fixture).may().comment()) {
+                        throw new Denied();
+                    }
+                }));
+    }
+
+    private Standing standing(Actor actor, StrategyFixture fixture) {
+        var body = strategies.bodies(fixture.strategy()).getFirst();
+        var standing = actor.signedIn().map(person -> rights.of(person, body)).orElse(Standing.STRANGER);
+        if (!standing.read()) {
+            throw new NotFound();
+        }
+        return standing;
+    }
+}
