@@ -4,16 +4,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.mithaq.account.Actor;
+import org.mithaq.account.Ministries;
+import org.mithaq.account.Ministry;
 import org.mithaq.account.Role;
+import org.mithaq.common.MinistryId;
+import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyId;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyRoom;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.event.TransactionalEventListenerFactory;
 
-/** The review room on a position paper (T2) in a strategy room, with anchors in memory. */
+/** The review room on a position paper (T2) in a strategy room, with texts and anchors in memory. */
 final class ReviewRoom implements AutoCloseable {
 
     final StrategyRoom strategies;
@@ -27,7 +36,20 @@ final class ReviewRoom implements AutoCloseable {
                 JdbcThreads.class,
                 Threads.class,
                 Mentions.class,
-                CommentService.class);
+                CommentService.class,
+                TextsInMemory.class,
+                SectionTexts.class,
+                JdbcReviews.class,
+                Reviews.class,
+                Clearers.class,
+                SectionMoves.class,
+                WorkingDays.class,
+                ReviewService.class,
+                ReviewChoices.class,
+                TextWatch.class,
+                JdbcApprovals.class,
+                Gates.class,
+                ApprovalService.class);
         strategy = strategies.create("T2");
     }
 
@@ -41,6 +63,28 @@ final class ReviewRoom implements AutoCloseable {
 
     Section section(String number) {
         return strategies.sectionNumbered(strategy, number);
+    }
+
+    /** A member who speaks for a ministry. */
+    Actor focalPoint(MinistryId ministry) {
+        var actor = strategies.accounts.person("focal point");
+        strategies.accounts.put(strategy.id(), actor.signedIn().orElseThrow(), Set.of(Role.FOCAL_POINT), ministry);
+        return actor;
+    }
+
+    /** Writes a sentence in each language of a section. */
+    void write(Actor by, SectionId section, String arabic, String english) {
+        var bodies = strategies.stored.bodies(section);
+        texts().write(bodies.getFirst().id(), by.signedIn().orElseThrow(), arabic);
+        texts().write(bodies.getLast().id(), by.signedIn().orElseThrow(), english);
+    }
+
+    Section fresh(SectionId section) {
+        return strategies.fresh(section);
+    }
+
+    TextsInMemory texts() {
+        return bean(TextsInMemory.class);
     }
 
     AnchorsInMemory anchors() {
@@ -65,6 +109,17 @@ final class ReviewRoom implements AutoCloseable {
     @Override
     public void close() {
         strategies.close();
+    }
+
+    /** Open notes that tests put here. */
+    static final class NoteList implements NoteGate {
+
+        final List<OpenNote> open = new ArrayList<>();
+
+        @Override
+        public List<OpenNote> openNotes(StrategyId strategy) {
+            return open;
+        }
     }
 
     /** A clock that tests move. */
@@ -92,6 +147,32 @@ final class ReviewRoom implements AutoCloseable {
         @Bean
         TestClock clock() {
             return new TestClock();
+        }
+
+        @Bean
+        NoteList notes() {
+            return new NoteList();
+        }
+
+        @Bean
+        Ministries ministries() {
+            return new Ministries() {
+                @Override
+                public List<Ministry> all() {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<Ministry> find(MinistryId id) {
+                    return Optional.empty();
+                }
+            };
+        }
+
+        /** Listeners that wait for commits. */
+        @Bean
+        static TransactionalEventListenerFactory afterCommit() {
+            return new TransactionalEventListenerFactory();
         }
     }
 }

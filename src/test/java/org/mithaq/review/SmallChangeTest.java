@@ -1,0 +1,59 @@
+package org.mithaq.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmallChangeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The State shall cooperate      | The State shall co-operate          | true
+                    The State shall cooperate      | The  State shall cooperate.         | true
+                    تتعاون الدوله مع شركائها            | تتعاون الدولة مع شركائها                 | true
+                    The State cooperates           | The State cooperates in good faith and always | false
+                    By 2026 the State acts         | By 2027 the State acts              | false
+                    بحلول ٢٠٢٦ تعمل الدولة             | بحلول 2026 تعمل الدولة                 | true
+                    one two three four five        | one two three four five six seven   | true
+                    one two three four five        | one two three four five six seven eight | false
+                    The State shall cooperate      | Everybody else will do otherwise    | false
+                    """)
+    void aSlipOfThePenIsSmall(String before, String after, boolean small) {
+        assertThat(SmallChange.refusal(TextsInMemory.document(before), TextsInMemory.document(after))
+                        .isEmpty())
+                .isEqualTo(small);
+    }
+
+    @Test
+    void aParagraphMoreIsNeverSmall() {
+        assertThat(SmallChange.refusal(TextsInMemory.document("One two"), TextsInMemory.document("One", "two")))
+                .contains("review.refusal.notMinorStructure");
+    }
+
+    @Test
+    void anotherLibraryItemOrWordingIsNeverSmall() {
+        var before = TextsInMemory.withItem("Text", "P-REC-1", "as_is");
+        assertThat(SmallChange.refusal(before, TextsInMemory.withItem("Text", "P-REC-2", "as_is")))
+                .isPresent();
+        assertThat(SmallChange.refusal(before, TextsInMemory.withItem("Text", "P-REC-1", "corrected")))
+                .isPresent();
+        assertThat(SmallChange.refusal(before, TextsInMemory.withItem("Texts", "P-REC-1", "as_is")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kitten,sitting,3,true", "kitten,sitting,2,false", "abc,abc,0,true", "'',abcd,4,true", "'',abcd,3,false"
+    })
+    void theEditDistanceIsBounded(String a, String b, int limit, boolean within) {
+        assertThat(SmallChange.within(a, b, limit)).isEqualTo(within);
+        assertThat(SmallChange.within(b, a, limit)).isEqualTo(within);
+    }
+
+    @Test
+    void longTextsAreComparedQuickly() {
+        var text = "word ".repeat(40_000);
+        assertThat(SmallChange.within("a" + text + "a", "b" + text + "b", 20)).isTrue();
+    }
+}
