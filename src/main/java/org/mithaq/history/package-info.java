@@ -1,7 +1,16 @@
 /** The audit trail and named versions, made by listening to the other rooms. */
 @ApplicationModule(
         displayName = "history",
-        allowedDependencies = {"account", "strategy", "strategy :: ui", "editing", "review", "prose"})
+        allowedDependencies = {
+            "account",
+            "library",
+            "strategy",
+            "strategy :: ui",
+            "editing",
+            "coverage",
+            "review",
+            "prose"
+        })
 @NullMarked
 package org.mithaq.history;
 

@@ -1,5 +1,6 @@
 package org.mithaq.review;
 
+import static org.awaitility.Awaitility.await;
 import static org.mithaq.RightsRow.inStrategy;
 
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import org.mithaq.RightsRow;
 import org.mithaq.RightsRows;
 import org.mithaq.StrategyFixture;
 import org.mithaq.account.ReviewScope;
-import org.mithaq.common.BodyId;
 import org.mithaq.common.SectionId;
 import org.mithaq.editing.Texts;
 import org.mithaq.strategy.DocumentState;
@@ -131,12 +131,9 @@ class ReviewRights implements RightsRows {
 
     private SectionId written(StrategyFixture fixture) {
         var section = section(fixture);
-        for (BodyId body :
-                stored.bodies(section).stream().map(each -> each.id()).toList()) {
-            texts.replaceAll(body, fixture.founder(), TextsInMemory.document("A sentence"));
-        }
-        if (strategies.section(fixture.founderActor(), section).state() == SectionState.EMPTY) {
-            stored.moveSection(section, SectionState.DRAFTING);
+        for (var body : stored.bodies(section)) {
+            texts.replaceAll(body.id(), fixture.founder(), TextsInMemory.document("A sentence"));
+            await().until(() -> stored.section(section).orElseThrow().state() == SectionState.DRAFTING);
         }
         return section;
     }

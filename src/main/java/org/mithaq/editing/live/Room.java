@@ -61,8 +61,7 @@ final class Room {
     }
 
     /** The newest text this node knows of; null before the first task was done. */
-    @Nullable
-    Text newest() {
+    @Nullable Text newest() {
         return newest;
     }
 

@@ -46,8 +46,7 @@ final class RoomPeople {
         return presences.isEmpty();
     }
 
-    @Nullable
-    Participant find(UUID client, Listener listener) {
+    @Nullable Participant find(UUID client, Listener listener) {
         return presences.find(client, listener);
     }
 

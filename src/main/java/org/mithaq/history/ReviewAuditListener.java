@@ -1,0 +1,146 @@
+package org.mithaq.history;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.editing.Texts;
+import org.mithaq.editing.Texts.SectionChanged;
+import org.mithaq.review.Advanced;
+import org.mithaq.review.Approved;
+import org.mithaq.review.ClearancesVoided;
+import org.mithaq.review.CommentChanged;
+import org.mithaq.review.Party;
+import org.mithaq.review.Returned;
+import org.mithaq.review.ReviewAnswered;
+import org.mithaq.review.ReviewRequested;
+import org.mithaq.review.Settled;
+import org.mithaq.review.SmallChangeConfirmed;
+import org.mithaq.review.Waived;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Records what texts and their reviews went through, in the transaction in which it happened and at its very end. */
+@Component
+class ReviewAuditListener {
+
+    private final AuditTrail trail;
+    private final Texts texts;
+    private final Map<BodyId, PersonId> writing = new ConcurrentHashMap<>();
+
+    ReviewAuditListener(AuditTrail trail, Texts texts) {
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    /** One row when another person begins to change a text; every single change, with its author, is in the step log. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(SectionChanged event) {
+        var by = event.by();
+        if (by == null || by.equals(writing.put(event.body(), by))) {
+            return;
+        }
+        trail.record(AuditEvent.in(event.strategy(), by, AuditAction.TEXT_CHANGED)
+                .section(event.section())
+                .on("text", event.body())
+                .version(event.version())
+                .hashes(null, texts.hash(event.body())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(CommentChanged event) {
+        var action =
+                switch (event.action()) {
+                    case STARTED, REPLIED, EDITED, BLOCKING, NOT_BLOCKING -> AuditAction.COMMENTED;
+                    case REMOVED, MODERATED -> AuditAction.COMMENT_REMOVED;
+                    case RESOLVED -> AuditAction.THREAD_RESOLVED;
+                    case REOPENED -> AuditAction.THREAD_REOPENED;
+                };
+        trail.record(AuditEvent.in(event.strategy(), event.by(), action)
+                .section(event.section())
+                .on("thread", event.thread())
+                .because(event.reason(), "change=" + event.action()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(ReviewRequested event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.REVIEW_REQUESTED)
+                .section(event.section())
+                .version(event.round())
+                .because(event.note(), "parties=" + names(event.parties())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(ReviewAnswered event) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("outcome", event.outcome());
+        facts.put("party", event.party().key());
+        facts.put("role", event.role());
+        event.hashes().forEach((language, hash) -> facts.put("text-" + language.tag(), hash));
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.REVIEW_ANSWERED)
+                .section(event.section())
+                .because(event.remark(), AuditListener.facts(facts)));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(ClearancesVoided event) {
+        trail.record(AuditEvent.in(event.strategy(), event.byOrNull(), AuditAction.CLEARANCES_VOIDED)
+                .section(event.section())
+                .hashes(event.beforeHash(), event.afterHash())
+                .because("", "language=" + event.language().tag() + "; parties=" + names(event.parties())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(SmallChangeConfirmed event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.SMALL_CHANGE_CONFIRMED)
+                .section(event.section())
+                .because(event.reason(), "parties=" + names(event.parties())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Settled event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.SETTLED)
+                .section(event.section())
+                .because(
+                        event.reason(),
+                        "outcome=" + event.outcome() + "; party="
+                                + event.party().key()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Waived event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.WAIVED)
+                .on("note", event.note())
+                .because(event.reason(), ""));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Approved event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.APPROVED)
+                .hashes(null, event.hash())
+                .because(
+                        event.note(),
+                        "decision=" + event.decisionNumber() + "; date="
+                                + (event.decisionDateOrNull() == null ? "" : event.decisionDateOrNull())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Returned event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.RETURNED)
+                .because(event.reason(), "from=" + event.from()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Advanced event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.MOVED_ON)
+                .because("", "from=" + event.from() + "; to=" + event.to()));
+    }
+
+    private static String names(Collection<Party> parties) {
+        return parties.stream().sorted().map(Party::key).collect(Collectors.joining(","));
+    }
+}
