@@ -113,6 +113,16 @@ describe('the line of a tab', () => {
     expect(a.states).toEqual(['offline']);
   });
 
+  it('says signed out, and stops trying, when that is why it cannot be opened', async () => {
+    const a = channel();
+    line = new Connection(sockets.open, () => Promise.resolve(true));
+    line.attach('a', a);
+    sockets.last.events.closed();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(a.frames).toEqual([{ t: 'gone', body: 'a', reason: 'signed_out' }]);
+    expect(sockets.opened).toHaveLength(1);
+  });
+
   it('does not listen to a socket it has given up', () => {
     const a = channel();
     line.attach('a', a);

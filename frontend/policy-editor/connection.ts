@@ -48,7 +48,11 @@ export class Connection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #generation = 0;
 
-  constructor(private readonly openTransport: OpenTransport) {}
+  /** @param signedOut asked when a line cannot be opened at all: whether that is because nobody is signed in any more */
+  constructor(
+    private readonly openTransport: OpenTransport,
+    private readonly signedOut: () => Promise<boolean> = () => Promise.resolve(false),
+  ) {}
 
   get state(): ConnectionState {
     return this.#state;
@@ -125,6 +129,7 @@ export class Connection {
   }
 
   #lost(): void {
+    if (this.#state === 'connecting') void this.#diagnose();
     this.#generation++;
     this.#transport = null;
     clearTimeout(this.#timer);
@@ -132,6 +137,15 @@ export class Connection {
     const limit = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#attempt++);
     // Jitter, so that a whole ministry does not come back in the same instant
     this.#timer = setTimeout(() => this.#open(), limit / 2 + (Math.random() * limit) / 2);
+  }
+
+  /** A browser does not say why a socket was refused; without this a signed-out page would call itself offline for ever. */
+  async #diagnose(): Promise<void> {
+    if (!(await this.signedOut()) || this.#state === 'live') return;
+    const channels = [...this.#channels];
+    this.#channels.clear();
+    this.#shut();
+    for (const [body, channel] of channels) channel.frame({ t: 'gone', body, reason: 'signed_out' });
   }
 
   #shut(): void {
@@ -149,14 +163,25 @@ export class Connection {
   }
 }
 
+async function isSignedOut(url: URL): Promise<boolean> {
+  try {
+    return (await fetch(url, { cache: 'no-store' })).status === 401;
+  } catch (error) {
+    // No answer at all: the network is away, which the retries are for
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 let shared: Connection | null = null;
 
 /** The connection all editors of this page share. */
 export function sharedConnection(): Connection {
   if (!shared) {
-    const url = new URL('collab', document.baseURI);
+    const page = new URL('collab', document.baseURI);
+    const url = new URL(page);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    const connection = new Connection(webSocketTransport(url.href));
+    const connection = new Connection(webSocketTransport(url.href), () => isSignedOut(page));
     window.addEventListener('online', () => connection.wake());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') connection.wake();
