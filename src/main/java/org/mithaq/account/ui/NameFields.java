@@ -63,8 +63,12 @@ final class NameFields extends Div implements HasValidation {
         var field = new TextField();
         field.setManualValidation(true);
         field.setLabel(getTranslation("account.name." + language.tag()));
-        field.getElement().setAttribute("lang", language.tag());
-        field.getElement().setAttribute("dir", language.direction());
+        // Only what is typed has the direction of its language; label and message keep the interface's.
+        field.getElement()
+                .executeJs(
+                        "this.inputElement.lang = $0; this.inputElement.dir = $1",
+                        language.tag(),
+                        language.direction());
         return field;
     }
 }
