@@ -95,7 +95,7 @@ export class CoverageMatrix extends LitElement {
       z-index: 3;
       background: var(--mithaq-surface);
     }
-    th.item bdi {
+    th.item .code {
       color: var(--mithaq-ink-quiet);
       display: block;
     }
@@ -162,7 +162,7 @@ export class CoverageMatrix extends LitElement {
 
   private row(row: Row, line: number) {
     return html`<tr>
-      <th class="item" scope="row"><bdi dir="ltr">${row.id}</bdi>${row.title}</th>
+      <th class="item" scope="row"><span class="code"><bdi dir="ltr">${row.id}</bdi></span>${row.title}</th>
       ${this.cell(
         line,
         0,

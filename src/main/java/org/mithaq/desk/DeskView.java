@@ -1,8 +1,10 @@
 package org.mithaq.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Act;
 import org.mithaq.account.Actor;
@@ -39,6 +42,11 @@ import org.mithaq.strategy.ui.StrategyRoutes;
 @Route("strategies/:strategy/desk/:section")
 @PermitAll
 class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Widths in CSS pixels at which columns give way; the first is the breakpoint of desk.css. */
+    private static final int NARROW = 1088;
+
+    private static final int WIDE = 1680;
 
     private final DeskServices services;
     private final Actor actor;
@@ -171,25 +179,41 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void toggle(String column) {
         var closed = "closed".equals(getElement().getAttribute("data-" + column));
         getElement().setAttribute("data-" + column, closed ? "open" : "closed");
-        head.expanded(
-                !"closed".equals(getElement().getAttribute("data-outline")),
-                !"closed".equals(getElement().getAttribute("data-panel")));
+        expanded();
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         var ui = attached.getUI();
-        ui.getPage().retrieveExtendedClientDetails(details -> {
-            // On a narrow screen the page comes first; the columns open as sheets.
-            if (details.getWindowInnerWidth() < 1088) {
-                getElement().setAttribute("data-outline", "closed");
-                getElement().setAttribute("data-panel", "closed");
-                head.expanded(false, false);
-            }
-        });
+        ancestor(AppLayout.class, this).ifPresent(frame -> frame.setDrawerOpened(false));
+        ui.getPage().retrieveExtendedClientDetails(details -> makeRoom(details.getWindowInnerWidth()));
         if (section != null) {
             subscription = services.broadcast().subscribe(section.strategy(), event -> ui.access(this::changed));
         }
+    }
+
+    private static <C> Optional<C> ancestor(Class<C> type, Component from) {
+        return from.getParent()
+                .flatMap(parent -> type.isInstance(parent) ? Optional.of(type.cast(parent)) : ancestor(type, parent));
+    }
+
+    /** On a narrow screen the page comes first and the columns open as sheets; two languages need the panel's place too. */
+    private void makeRoom(int width) {
+        close("outline", width < NARROW);
+        close("panel", width < NARROW || view == PageView.BOTH && width < WIDE);
+    }
+
+    private void close(String column, boolean closed) {
+        if (closed) {
+            getElement().setAttribute("data-" + column, "closed");
+            expanded();
+        }
+    }
+
+    private void expanded() {
+        head.expanded(
+                !"closed".equals(getElement().getAttribute("data-outline")),
+                !"closed".equals(getElement().getAttribute("data-panel")));
     }
 
     @Override

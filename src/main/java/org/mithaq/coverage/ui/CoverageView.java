@@ -81,7 +81,9 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
         title.addClassName("page-title");
         var body = new Div(grid, detail);
         body.addClassName("coverage-body");
-        add(navigation, title, tabs, new Div(summary, gapsOnly), legend(), body);
+        var told = new Div(summary, gapsOnly);
+        told.addClassName("coverage-told");
+        add(navigation, title, tabs, told, body, legend());
     }
 
     private Paragraph legend() {
