@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.common.Refusal;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.library.LibraryService;
 import org.mithaq.library.LibraryService.CatalogueFile;
 
 /** Where curators hand in newer catalogue files, see what they would change or what is wrong with them, and put them in force. */
 @PermitAll
 @Route("library/catalogues")
-final class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class CurateView extends Div implements BeforeEnterObserver, Breadcrumbs, HasDynamicTitle {
 
     private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int MAX_FILES = 8;
@@ -52,6 +53,11 @@ final class CurateView extends Div implements BeforeEnterObserver, HasDynamicTit
         preview.addClassName("curate-preview");
         preview.getElement().setAttribute("aria-live", "polite");
         add(heading, lead, upload, preview);
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return List.of(new Crumb(getTranslation("library.title"), "library"));
     }
 
     @Override

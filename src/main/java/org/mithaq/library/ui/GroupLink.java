@@ -8,6 +8,10 @@ final class GroupLink {
 
     private GroupLink() {}
 
+    static String path(Library.Catalogue catalogue, Library.Group group) {
+        return "library?" + LibraryFilter.group(catalogue, group).parameters().getQueryString();
+    }
+
     static RouterLink of(Library.Catalogue catalogue, Library.Group group) {
         var link = new RouterLink();
         link.setRoute(LibraryView.class);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,13 +14,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.NotFound;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.library.Item;
 import org.mithaq.library.ItemId;
@@ -30,10 +29,11 @@ import org.mithaq.library.Library;
 /** The page of an item, like an entry of an encyclopaedia: what it says in both languages, where it comes from, what to know of it. */
 @PermitAll
 @Route("library/:id")
-final class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class ItemView extends Div implements BeforeEnterObserver, Breadcrumbs, HasDynamicTitle {
 
     private final transient Library library;
     private String title = "";
+    private transient List<Crumb> way = List.of();
 
     ItemView(Library library) {
         this.library = library;
@@ -50,6 +50,11 @@ final class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
             removeAll();
             show(item.get());
         }
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return way;
     }
 
     @Override
@@ -86,22 +91,26 @@ final class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle
             notes.forEach(note -> margin.add(new NoteAside(note)));
             columns.add(margin);
         }
-        add(breadcrumbs(item), columns);
+        add(columns);
+        way = way(item);
     }
 
-    private Component breadcrumbs(Item item) {
-        var trail = new Nav(new RouterLink(getTranslation("library.title"), LibraryView.class));
-        trail.addClassNames("item-trail", "small");
-        trail.getElement().setAttribute("aria-label", getTranslation("library.trail"));
+    private List<Crumb> way(Item item) {
+        var way = new ArrayList<Crumb>();
+        way.add(new Crumb(getTranslation("library.title"), "library"));
         for (var catalogue : library.catalogues()) {
             if (catalogue.urn().equals(item.catalogue())) {
                 catalogue.groups().stream()
                         .filter(group -> group.id().equals(item.group()))
-                        .forEach(group -> trail.add(GroupLink.of(catalogue, group)));
+                        .forEach(group -> way.add(
+                                new Crumb(InterfaceLanguage.of(group.title()), GroupLink.path(catalogue, group))));
             }
         }
-        item.parent().flatMap(library::find).ifPresent(parent -> trail.add(ItemCard.link(parent)));
-        return trail;
+        item.parent()
+                .flatMap(library::find)
+                .ifPresent(parent ->
+                        way.add(new Crumb(InterfaceLanguage.of(parent.title()), "library/" + parent.id())));
+        return way;
     }
 
     private Component header(Item item) {

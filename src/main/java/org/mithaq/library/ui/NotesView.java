@@ -18,7 +18,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.Isolated;
 import org.mithaq.library.Library;
 import org.mithaq.library.VerificationNote;
@@ -26,13 +28,18 @@ import org.mithaq.library.VerificationNote;
 /** Every verification note by kind, the gravest first; the query parameter {@code kind} narrows to one kind. */
 @PermitAll
 @Route("library/notes")
-final class NotesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class NotesView extends Div implements BeforeEnterObserver, Breadcrumbs, HasDynamicTitle {
 
     private final transient Library library;
 
     NotesView(Library library) {
         this.library = library;
         addClassNames("page", "notes-page");
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return List.of(new Crumb(getTranslation("library.title"), "library"));
     }
 
     @Override
