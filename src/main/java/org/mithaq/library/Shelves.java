@@ -1,6 +1,7 @@
 package org.mithaq.library;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ class Shelves implements Library, InitializingBean {
         var files = new ArrayList<Sheet>();
         for (var source : sources(problems)) {
             try {
-                files.add(reader.read(source.name(), source.bytes()));
+                var bytes = source.bytes();
+                if (!inForce(bytes)) {
+                    files.add(reader.read(source.name(), bytes));
+                }
             } catch (BadCatalogue bad) {
                 problems.addAll(bad.problems());
             } catch (IOException unreadable) {
@@ -78,7 +82,7 @@ class Shelves implements Library, InitializingBean {
             files.forEach(file -> stored.put(file, now));
             inSameTransaction.run();
         });
-        snapshot = shelve(new ArrayList<>());
+        snapshot = snapshot.with(files);
     }
 
     Snapshot snapshot() {
@@ -87,6 +91,12 @@ class Shelves implements Library, InitializingBean {
 
     List<Problem> problemsAtStart() {
         return problemsAtStart;
+    }
+
+    /** What is in force already need not be read and checked again. */
+    private boolean inForce(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return snapshot.sheets().stream().anyMatch(sheet -> sheet.sameContent(text));
     }
 
     private List<CatalogueSources.Source> sources(List<Problem> problems) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.common.Language;
 
@@ -25,6 +26,7 @@ final class Snapshot implements Library {
     static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
 
     private final List<Sheet> sheets;
+    private final List<Sheet> superseded;
     private final List<Catalogue> catalogues;
     private final List<Item> items;
     private final Map<ItemId, Item> byId = new LinkedHashMap<>();
@@ -35,6 +37,7 @@ final class Snapshot implements Library {
     /** @param superseded earlier versions, newest first: items that only they have stay readable as deprecated */
     Snapshot(Collection<Sheet> inForce, Collection<Sheet> superseded) {
         sheets = inForce.stream().sorted(ORDER).toList();
+        this.superseded = List.copyOf(superseded);
         catalogues =
                 sheets.stream().map(Sheet::catalogue).filter(Objects::nonNull).toList();
         items = sheets.stream().flatMap(sheet -> sheet.items().stream()).toList();
@@ -56,6 +59,16 @@ final class Snapshot implements Library {
 
     List<Sheet> sheets() {
         return sheets;
+    }
+
+    /** The library with these files in the place of earlier versions of theirs. */
+    Snapshot with(List<Sheet> newer) {
+        var urns = newer.stream().map(Sheet::urn).collect(Collectors.toSet());
+        var replaced = sheets.stream().filter(sheet -> urns.contains(sheet.urn()));
+        var kept = sheets.stream().filter(sheet -> !urns.contains(sheet.urn()));
+        return new Snapshot(
+                Stream.concat(kept, newer.stream()).toList(),
+                Stream.concat(replaced, superseded.stream()).toList());
     }
 
     @Override

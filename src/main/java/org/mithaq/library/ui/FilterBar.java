@@ -55,6 +55,7 @@ final class FilterBar extends Composite<Div> {
         withNote.addValueChangeListener(change -> report(change.isFromClient(), changed));
         getContent().addClassName("filter-bar");
         getContent().getElement().setAttribute("role", "search");
+        getContent().getElement().setAttribute("aria-label", getTranslation("library.search"));
         getContent().add(text, kinds, confidence, withNote, clear);
     }
 

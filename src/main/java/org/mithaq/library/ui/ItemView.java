@@ -46,7 +46,7 @@ final class ItemView extends Div implements BeforeEnterObserver, Breadcrumbs, Ha
         if (item.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
         } else {
-            title = item.get().id() + " " + InterfaceLanguage.of(item.get().title());
+            title = InterfaceLanguage.of(item.get().title());
             removeAll();
             show(item.get());
         }
@@ -108,8 +108,8 @@ final class ItemView extends Div implements BeforeEnterObserver, Breadcrumbs, Ha
         }
         item.parent()
                 .flatMap(library::find)
-                .ifPresent(parent ->
-                        way.add(new Crumb(InterfaceLanguage.of(parent.title()), "library/" + parent.id())));
+                .ifPresent(
+                        parent -> way.add(new Crumb(InterfaceLanguage.of(parent.title()), "library/" + parent.id())));
         return way;
     }
 

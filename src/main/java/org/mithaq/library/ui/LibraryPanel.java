@@ -53,6 +53,7 @@ public final class LibraryPanel extends Composite<Div> {
         var controls = new Div(search, kind);
         controls.addClassName("panel-controls");
         controls.getElement().setAttribute("role", "search");
+        controls.getElement().setAttribute("aria-label", getTranslation("library.search"));
         getContent().addClassName("library-panel");
         getContent().add(controls, list);
         refresh();

@@ -96,7 +96,7 @@ class LibraryViewsTest extends SpringBrowserlessTest {
     void anEntryShowsBothLanguagesBothSourcesAndItsNotes() {
         navigate(ItemView.class, Map.of("id", "P-TL-03"));
 
-        var terms = $(DescriptionList.Term.class).all().stream()
+        var terms = find(DescriptionList.Term.class).all().stream()
                 .map(DescriptionList.Term::getText)
                 .toList();
         assertThat(terms).contains("The paper’s own reference", "Verified primary source");
