@@ -1,6 +1,7 @@
 package org.mithaq.editing.live;
 
 import org.mithaq.account.MembershipChanged;
+import org.mithaq.account.PersonChanged;
 import org.mithaq.common.StrategyId;
 import org.mithaq.strategy.DocumentStateChanged;
 import org.mithaq.strategy.SectionStateChanged;
@@ -36,6 +37,13 @@ class RightsWatch {
     @TransactionalEventListener(fallbackExecution = true)
     void on(StrategyChanged event) {
         recheck(event.strategy());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PersonChanged event) {
+        if (event.kind() == PersonChanged.Kind.DEACTIVATED) {
+            rooms.signal(body -> true, Task.Signal.RIGHTS_CHANGED);
+        }
     }
 
     private void recheck(StrategyId strategy) {

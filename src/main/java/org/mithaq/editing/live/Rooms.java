@@ -20,6 +20,8 @@ import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Strategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /** The live rooms of this node. A room opens when first asked for and closes itself when nobody was in it for a while. */
 public final class Rooms {
@@ -114,7 +116,11 @@ public final class Rooms {
         });
     }
 
-    /** Sends everybody away and checkpoints every text; waits for that, but not for ever. */
+    /**
+     * Sends everybody away and checkpoints every text; waits for that, but not for ever. Called while the connections still stand, so
+     * that the editors learn why, and once more at the very end.
+     */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         stopped = true;
         var ends = rooms.values().stream().map(Room::ended).toArray(CompletableFuture<?>[]::new);

@@ -283,10 +283,11 @@ class CollabSocketTest {
     void signingOutClosesTheLine() throws Exception {
         var cookie = signIn(fixture.person(Asker.LEAD_DRAFTER));
         var line = line("Origin", origin(), "Cookie", cookie);
-        line.join(body);
+        var client = line.join(body);
         get("/test/sign-out", "Cookie", cookie);
 
         assertThat(line.awaitClose()).isEqualTo(1008);
+        assertThat(client.stopped()).contains("signed_out");
         assertThat(refusal("Origin", origin(), "Cookie", cookie)).isEqualTo(401);
     }
 
