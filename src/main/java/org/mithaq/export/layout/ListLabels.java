@@ -11,8 +11,7 @@ public final class ListLabels {
             List.of("أ ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن هـ و ي".split(" "));
     private static final List<String> BULLETS = List.of("•", "–", "◦");
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final List<String> ROMAN_SIGNS =
-            List.of("m cm d cd c xc l xl x ix v iv i".split(" "));
+    private static final List<String> ROMAN_SIGNS = List.of("m cm d cd c xc l xl x ix v iv i".split(" "));
 
     private ListLabels() {}
 

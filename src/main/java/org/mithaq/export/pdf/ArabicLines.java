@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class ArabicLines implements BidiReorderer {
 
     /** Zero-width glyphs of the Naskh font and the alef that each stands for. */
-    static final Map<Character, String> ALEFS =
-            Map.of('\u061C', "\u0627", '\u200B', "\u0623", '\uFEFF', "\u0625");
+    static final Map<Character, String> ALEFS = Map.of('\u061C', "\u0627", '\u200B', "\u0623", '\uFEFF', "\u0625");
 
     private static final char ALEF = '\u061C';
     private static final char HAMZA_ABOVE = '\u200B';
@@ -72,7 +71,8 @@ final class ArabicLines implements BidiReorderer {
     public String shapeText(String text) {
         try {
             // the marks of a lam would otherwise be taken for marks of the alef that it is drawn with
-            var marked = LAM_MARKS_ALEF.matcher(OURS.matcher(text).replaceAll("")).replaceAll("\u0644$2$1" + OF_LAM);
+            var marked =
+                    LAM_MARKS_ALEF.matcher(OURS.matcher(text).replaceAll("")).replaceAll("\u0644$2$1" + OF_LAM);
             var shaped = new StringBuilder();
             for (var c : shaping.shape(marked).toCharArray()) {
                 if (c >= '\uFE70' && c <= '\uFE7F') {

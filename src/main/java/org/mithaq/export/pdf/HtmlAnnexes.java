@@ -25,8 +25,7 @@ final class HtmlAnnexes {
     private final AnnexWords annexWords;
     private final Map<ExportWish.Annex, Headings.Heading> prepared = new EnumMap<>(ExportWish.Annex.class);
 
-    HtmlAnnexes(
-            ExportModel model, ExportWish wish, Xml out, HtmlText text, Headings headings, Language language) {
+    HtmlAnnexes(ExportModel model, ExportWish wish, Xml out, HtmlText text, Headings headings, Language language) {
         this.model = model;
         this.wish = wish;
         this.out = out;
@@ -52,16 +51,20 @@ final class HtmlAnnexes {
         prepared.forEach((annex, heading) -> {
             text.heading(heading);
             switch (annex) {
-                case COVERAGE -> table(
-                        List.of(430, 170, 130, 270),
-                        annexWords.coverageHeader(),
-                        model.coverage().stream().map(annexWords::coverage).toList(),
-                        "export.doc.coverage.none");
-                case CLEARANCES -> table(
-                        List.of(110, 130, 130, 220, 150, 135, 125),
-                        annexWords.clearanceHeader(),
-                        model.clearances().stream().map(annexWords::clearance).toList(),
-                        "export.doc.clearances.none");
+                case COVERAGE ->
+                    table(
+                            List.of(430, 170, 130, 270),
+                            annexWords.coverageHeader(),
+                            model.coverage().stream().map(annexWords::coverage).toList(),
+                            "export.doc.coverage.none");
+                case CLEARANCES ->
+                    table(
+                            List.of(110, 130, 130, 220, 150, 135, 125),
+                            annexWords.clearanceHeader(),
+                            model.clearances().stream()
+                                    .map(annexWords::clearance)
+                                    .toList(),
+                            "export.doc.clearances.none");
                 case REFERENCES -> references();
             }
         });
@@ -101,14 +104,7 @@ final class HtmlAnnexes {
         }
         for (var used : model.items()) {
             var item = used.item();
-            out.start(
-                    "p",
-                    "id",
-                    text.anchor(item.id().value()),
-                    "class",
-                    "reference",
-                    "dir",
-                    language.direction());
+            out.start("p", "id", text.anchor(item.id().value()), "class", "reference", "dir", language.direction());
             out.element("span", "[" + item.id().value() + "]", "class", "code").text(" ");
             out.element("b", words.of(item.title())).text(annexWords.sentence(words.of(item.text())));
             var source = item.verifiedSourceOrNull();
@@ -116,7 +112,8 @@ final class HtmlAnnexes {
                 out.text(annexWords.source(source));
                 var url = source.url();
                 if (url != null) {
-                    out.text(" ").element("a", source.symbol() == null ? url : source.symbol(), "href", url, "title", url);
+                    out.text(" ")
+                            .element("a", source.symbol() == null ? url : source.symbol(), "href", url, "title", url);
                 }
                 out.text(".");
             }

@@ -82,8 +82,8 @@ final class HtmlBook {
 
     private Set<String> actions() {
         return model.items().stream()
-                .filter(used -> used.item().kind() == ItemKind.ACTION
-                        || used.item().kind() == ItemKind.IMPLIED_ACTION)
+                .filter(used ->
+                        used.item().kind() == ItemKind.ACTION || used.item().kind() == ItemKind.IMPLIED_ACTION)
                 .map(used -> used.item().id().value())
                 .collect(Collectors.toSet());
     }
@@ -92,7 +92,12 @@ final class HtmlBook {
         out.start("head");
         out.element("title", model.document().title().in(first));
         out.leaf("meta", "name", "subject", "content", Words.in(first).marking(model));
-        out.leaf("meta", "name", "description", "content", model.document().title().in(first));
+        out.leaf(
+                "meta",
+                "name",
+                "description",
+                "content",
+                model.document().title().in(first));
         out.element("style", DataFile.resource("org/mithaq/export/pdf/page.css"));
         out.start("bookmarks");
         for (var language : languages) {
@@ -211,7 +216,14 @@ final class HtmlBook {
 
     /** A section as a table whose rows pair the blocks of both languages. */
     private void pair(ExportModel.ExportedSection section) {
-        out.start("table", "class", "pair", "dir", languages.getFirst().direction(), "lang", languages.getFirst().tag());
+        out.start(
+                "table",
+                "class",
+                "pair",
+                "dir",
+                languages.getFirst().direction(),
+                "lang",
+                languages.getFirst().tag());
         out.start("tbody").start("tr");
         for (var language : HtmlTables.order(languages, languages.getFirst().isRightToLeft())) {
             out.start("td", "dir", language.direction(), "lang", language.tag());

@@ -48,13 +48,13 @@ final class HtmlText {
     void block(Node block) {
         switch (block.type().name()) {
             case "paragraph" -> paragraph("p", block, null);
-            case "heading" -> heading(
-                    headings.of(block), Direction.rightToLeft(block, language), () -> inline(block));
+            case "heading" -> heading(headings.of(block), Direction.rightToLeft(block, language), () -> inline(block));
             case "blockquote" -> group("blockquote", block, "quote");
             case "bullet_list", "ordered_list" -> list(block, 0);
             case "table" -> table(block);
             case "library_item" -> item(block);
-            default -> throw new IllegalStateException("no form for " + block.type().name());
+            default ->
+                throw new IllegalStateException("no form for " + block.type().name());
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.fontbox.cmap.CMap;
-import org.apache.fontbox.cmap.CMapParser;
 
 /**
  * The ToUnicode map of a font, rewritten so that joined Arabic letters copy out as the letters that were typed: presentation forms
@@ -76,8 +76,7 @@ final class LogicalText {
     }
 
     private static String map(Map<Integer, String> entries) {
-        var out = new StringBuilder(
-                """
+        var out = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap
@@ -99,6 +98,7 @@ final class LogicalText {
             }
             out.append("endbfchar\n");
         }
-        return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString();
+        return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+                .toString();
     }
 }

@@ -66,7 +66,8 @@ final class PdfRepair {
 
     /** The file is named by the version, not by the moment it was written. */
     private void identity(PDDocument document) {
-        var id = new COSString(Arrays.copyOf(HexFormat.of().parseHex(model.document().hash()), 16));
+        var id = new COSString(
+                Arrays.copyOf(HexFormat.of().parseHex(model.document().hash()), 16));
         document.getDocument().setDocumentID(new COSArray(List.of(id, id)));
     }
 
@@ -77,8 +78,7 @@ final class PdfRepair {
         }
     }
 
-    private static void fonts(PDDocument document, PDResources resources, Set<COSDictionary> seen)
-            throws IOException {
+    private static void fonts(PDDocument document, PDResources resources, Set<COSDictionary> seen) throws IOException {
         for (var name : resources.getFontNames()) {
             if (resources.getFont(name) instanceof PDType0Font font && seen.add(font.getCOSObject())) {
                 new LogicalText(document, font).write();
@@ -134,13 +134,21 @@ final class PdfRepair {
                         "xmlns:pdfuaid",
                         "http://www.aiim.org/pdfua/ns/id/");
         xmp.element("dc:format", "application/pdf");
-        xmp.start("dc:title").start("rdf:Alt").element("rdf:li", title, "xml:lang", "x-default").end().end();
+        xmp.start("dc:title")
+                .start("rdf:Alt")
+                .element("rdf:li", title, "xml:lang", "x-default")
+                .end()
+                .end();
         xmp.start("dc:description")
                 .start("rdf:Alt")
                 .element("rdf:li", Words.in(language).marking(model), "xml:lang", "x-default")
                 .end()
                 .end();
-        xmp.start("dc:language").start("rdf:Bag").element("rdf:li", language.tag()).end().end();
+        xmp.start("dc:language")
+                .start("rdf:Bag")
+                .element("rdf:li", language.tag())
+                .end()
+                .end();
         xmp.element("xmp:CreateDate", time)
                 .element("xmp:ModifyDate", time)
                 .element("pdf:Producer", model.document().tool())

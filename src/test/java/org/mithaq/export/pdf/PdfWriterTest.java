@@ -75,7 +75,8 @@ class PdfWriterTest {
 
     @Test
     void everyKindOfLamAlefCopiesOut() {
-        for (var word : List.of("الآن", "سلام", "الأمن", "لا", "الإقليم", "كلّا", "أولًا", "أولاً", "الآخر", "بلاغ", "لأن")) {
+        for (var word :
+                List.of("الآن", "سلام", "الأمن", "لا", "الإقليم", "كلّا", "أولًا", "أولاً", "الآخر", "بلاغ", "لأن")) {
             var lines = new ArabicLines();
             var read = new StringBuilder();
             for (var glyph : lines.reorderRTLTextToLTR(lines.shapeText(word)).toCharArray()) {
@@ -114,9 +115,7 @@ class PdfWriterTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(types(catalog.getStructureTreeRoot()))
                     .contains("H1", "H2", "H3", "L", "LI", "Table", "TH", "TD", "P", "Link", "BlockQuote");
-            assertThat(bookmarks(document))
-                    .startsWith("1 التهديدات والفرص")
-                    .contains("2 الأهداف", "A مصفوفة التغطية");
+            assertThat(bookmarks(document)).startsWith("1 التهديدات والفرص").contains("2 الأهداف", "A مصفوفة التغطية");
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("الاستراتيجية الوطنية للدبلوماسية السيبرانية");
             assertThat(document.getDocumentInformation().getCOSObject().getString(COSName.AUTHOR))

@@ -37,7 +37,8 @@ final class TaggedText {
             } else if (kid instanceof Integer id) {
                 text.append(on(element.getPage(), id));
             } else if (kid instanceof PDMarkedContentReference reference) {
-                text.append(on(reference.getPage() == null ? element.getPage() : reference.getPage(), reference.getMCID()));
+                text.append(
+                        on(reference.getPage() == null ? element.getPage() : reference.getPage(), reference.getMCID()));
             }
         }
         return text.toString();
