@@ -59,10 +59,10 @@ class JdbcApprovals {
 
     void insert(Approval approval) {
         jdbc.sql("""
-                        insert into review_approval (id, strategy_id, approved_by, approved_at, decision_number, decision_date, note,
-                            hash, return_reason)
-                        values (:id, :strategy, :by, :at, :number, :date, :note, :hash, '')
-                        """)
+            insert into review_approval (id, strategy_id, approved_by, approved_at, decision_number, decision_date, note,
+                hash, return_reason)
+            values (:id, :strategy, :by, :at, :number, :date, :note, :hash, '')
+            """)
                 .param("id", approval.id())
                 .param("strategy", approval.strategy().value())
                 .param("by", approval.by().value())
@@ -73,9 +73,9 @@ class JdbcApprovals {
                 .param("hash", approval.hash())
                 .update();
         approval.texts().forEach(text -> jdbc.sql("""
-                        insert into review_approved_text (approval_id, body_id, section_id, language, version, hash)
-                        values (:approval, :body, :section, :language, :version, :hash)
-                        """)
+            insert into review_approved_text (approval_id, body_id, section_id, language, version, hash)
+            values (:approval, :body, :section, :language, :version, :hash)
+            """)
                 .param("approval", approval.id())
                 .param("body", text.body().value())
                 .param("section", text.section().value())
@@ -102,6 +102,7 @@ class JdbcApprovals {
                         + " where a.strategy_id = :id")
                 .param("id", strategy.value())
                 .query((row, number) -> Map.entry(row.getObject("approval_id", UUID.class), text(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return jdbc.sql("select * from review_approval where strategy_id = :id order by approved_at desc, id")

@@ -40,9 +40,9 @@ class JdbcReviews {
 
     void insert(ReviewRequest request) {
         jdbc.sql("""
-                        insert into review_request (id, strategy_id, section_id, round, requested_by, requested_at, deadline, note)
-                        values (:id, :strategy, :section, :round, :by, :at, :deadline, :note)
-                        """)
+            insert into review_request (id, strategy_id, section_id, round, requested_by, requested_at, deadline, note)
+            values (:id, :strategy, :section, :round, :by, :at, :deadline, :note)
+            """)
                 .param("id", request.id())
                 .param("strategy", request.strategy().value())
                 .param("section", request.section().value())
@@ -85,12 +85,13 @@ class JdbcReviews {
                 .param("id", id)
                 .query((row, number) ->
                         Map.entry(row.getObject("request_id", UUID.class), Party.parse(row.getString("party"))))
+                .list()
                 .stream()
                 .collect(groupingBy(
                         Map.Entry::getKey, mapping(Map.Entry::getValue, toCollection(() -> new TreeSet<Party>()))));
-        return jdbc.sql(
-                        "select * from review_request r where r." + where
-                                + " and r.round = (select max(n.round) from review_request n where n.section_id = r.section_id)")
+        return jdbc.sql("select * from review_request r where r." + where
+                        + " and r.round = (select max(n.round) from review_request n where n.section_id ="
+                        + " r.section_id)")
                 .param("id", id)
                 .query((row, number) -> request(row, parties))
                 .list();
@@ -106,11 +107,11 @@ class JdbcReviews {
                 .update();
         var settled = clearance.settlementOrNull();
         jdbc.sql("""
-                        insert into review_clearance (id, strategy_id, section_id, round, party, person_id, role, outcome, remark,
-                            given_at, settled_by, settled_at, settled_reason, carried_reason)
-                        values (:id, :strategy, :section, :round, :party, :person, :role, :outcome, :remark,
-                            :at, :settledBy, :settledAt, :settledReason, '')
-                        """)
+            insert into review_clearance (id, strategy_id, section_id, round, party, person_id, role, outcome, remark,
+                given_at, settled_by, settled_at, settled_reason, carried_reason)
+            values (:id, :strategy, :section, :round, :party, :person, :role, :outcome, :remark,
+                :at, :settledBy, :settledAt, :settledReason, '')
+            """)
                 .param("id", clearance.id().value())
                 .param("strategy", clearance.strategy().value())
                 .param("section", clearance.section().value())
@@ -126,9 +127,9 @@ class JdbcReviews {
                 .param("settledReason", settled == null ? "" : settled.reason())
                 .update();
         clearance.texts().forEach(text -> jdbc.sql("""
-                        insert into review_clearance_text (clearance_id, language, body_id, given_version, given_hash, hash)
-                        values (:id, :language, :body, :version, :given, :hash)
-                        """)
+            insert into review_clearance_text (clearance_id, language, body_id, given_version, given_hash, hash)
+            values (:id, :language, :body, :version, :given, :hash)
+            """)
                 .param("id", clearance.id().value())
                 .param("language", text.language().tag())
                 .param("body", text.body().value())
@@ -159,17 +160,18 @@ class JdbcReviews {
     /** Makes a void clearance hold for new hashes. */
     void carry(ClearanceId id, Map<Language, String> hashes, PersonId by, Instant at, String reason) {
         jdbc.sql("""
-                        update review_clearance set voided_by = null, voided_at = null,
-                            carried_by = :by, carried_at = :at, carried_reason = :reason
-                        where id = :id
-                        """)
+            update review_clearance set voided_by = null, voided_at = null,
+                carried_by = :by, carried_at = :at, carried_reason = :reason
+            where id = :id
+            """)
                 .param("by", by.value())
                 .param("at", Times.stored(at))
                 .param("reason", reason)
                 .param("id", id.value())
                 .update();
         hashes.forEach((language, hash) -> jdbc.sql(
-                        "update review_clearance_text set hash = :hash where clearance_id = :id and language = :language")
+                        "update review_clearance_text set hash = :hash where clearance_id = :id and language ="
+                                + " :language")
                 .param("hash", hash)
                 .param("id", id.value())
                 .param("language", language.tag())
@@ -212,6 +214,7 @@ class JdbcReviews {
                                 row.getLong("given_version"),
                                 row.getString("given_hash"),
                                 row.getString("hash"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
