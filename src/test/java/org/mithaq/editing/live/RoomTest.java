@@ -339,4 +339,18 @@ class RoomTest {
         assertThat(station.texts().authors(body)).containsExactlyInAnyOrder(amal.person(), badr.person());
         assertThat(station.texts().at(body, 1).document().textContent()).isEqualTo("old");
     }
+
+    @Test
+    void everybodyIsToldWhenTheServerStopsAndTheTextIsCheckpointed() {
+        amal.join(null);
+        pass();
+        amal.submit(0, 1, type(1, "kept"));
+        pass();
+        station.rooms().signal(any -> true, Task.Signal.SHUTDOWN);
+        pass();
+
+        assertThat(amal.last("gone").path("reason").asString()).isEqualTo("shutdown");
+        assertThat(station.rooms().size()).isZero();
+        assertThat(text()).isEqualTo("kept");
+    }
 }

@@ -1,0 +1,73 @@
+package org.mithaq.editing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.Language;
+import org.mithaq.common.PersonId;
+import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyId;
+import org.mithaq.strategy.Body;
+import tools.jackson.databind.json.JsonMapper;
+
+class PolicyEditorTest {
+
+    @Test
+    void openingABodySaysEverythingTheElementNeeds() {
+        var body = new Body(BodyId.random(), SectionId.random(), StrategyId.random(), Language.AR);
+        var person = PersonId.random();
+        var editor = new PolicyEditor();
+
+        editor.open(body, person, true);
+
+        var element = editor.getElement();
+        assertThat(element.getProperty("bodyId")).isEqualTo(body.id().toString());
+        assertThat(element.getProperty("strategyId")).isEqualTo(body.strategy().toString());
+        assertThat(element.getProperty("lang")).isEqualTo("ar");
+        assertThat(element.getProperty("person")).isEqualTo(person.toString());
+        assertThat(element.getProperty("editable", false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"translations.properties", "translations_ar.properties"})
+    void everyTextOfTheElementIsTranslated(String bundle) throws IOException {
+        var texts = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", bundle), StandardCharsets.UTF_8)) {
+            texts.load(file);
+        }
+
+        assertThat(EditorLabels.KEYS).isNotEmpty().allSatisfy(key -> assertThat(texts.getProperty("editor." + key))
+                .isNotBlank());
+    }
+
+    @Test
+    void headingsAndPeopleAreReadFromTheElementsEvents() {
+        var editor = new PolicyEditor();
+        var json = JsonMapper.shared();
+        var person = PersonId.random();
+
+        var outline = new EditorEvents.OutlineEvent(
+                editor,
+                true,
+                json.readTree(
+                        "[{\"level\":3,\"text\":\"مقدمة\",\"id\":null},{\"level\":2,\"text\":\"b\",\"id\":\"x1\"}]"));
+        var presence = new EditorEvents.PresenceEvent(
+                editor,
+                true,
+                json.readTree("[{\"client\":\"c\",\"person\":\"" + person + "\",\"name\":\"Amal\",\"colour\":4}]"));
+
+        assertThat(outline.headings())
+                .containsExactly(new EditorEvents.Heading(3, "مقدمة", null), new EditorEvents.Heading(2, "b", "x1"));
+        assertThat(presence.people()).containsExactly(new EditorEvents.Present(person, "Amal", 4));
+    }
+}
