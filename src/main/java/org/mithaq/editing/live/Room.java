@@ -213,11 +213,12 @@ final class Room {
         }
     }
 
+    /** Tries again after the next task when one has come in between; somebody who joined meanwhile keeps the room open. */
     private void closeWhenUnused() {
-        if (closing && people.isEmpty() && queue.closeWhenEmpty()) {
+        closing = closing && people.isEmpty();
+        if (closing && queue.closeWhenEmpty()) {
             onClosed.accept(this);
             ended.complete(null);
         }
-        closing = false;
     }
 }

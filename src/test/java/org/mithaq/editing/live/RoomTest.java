@@ -347,6 +347,7 @@ class RoomTest {
         amal.submit(0, 1, type(1, "kept"));
         pass();
         station.rooms().signal(any -> true, Task.Signal.SHUTDOWN);
+        station.rooms().signal(any -> true, Task.Signal.TICK);
         pass();
 
         assertThat(amal.last("gone").path("reason").asString()).isEqualTo("shutdown");
