@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.StrategyId;
 
 /** A change of the text made clearances void. {@code byOrNull} made the last change. */
@@ -15,4 +16,5 @@ public record ClearancesVoided(
         Set<Party> parties,
         Language language,
         String beforeHash,
-        String afterHash) {}
+        String afterHash)
+        implements StrategyEvent {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.common.AnchorId;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
@@ -22,6 +23,7 @@ public record CommentThread(
         StrategyId strategy,
         SectionId section,
         @Nullable BodyId bodyOrNull,
+        @Nullable AnchorId anchorOrNull,
         Place place,
         String quote,
         boolean blocking,

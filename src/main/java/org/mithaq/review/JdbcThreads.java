@@ -59,6 +59,7 @@ class JdbcThreads {
                     strategy,
                     section,
                     bodyOrNull,
+                    anchorOrNull,
                     place(places),
                     quote,
                     blocking,

@@ -1,0 +1,160 @@
+package org.mithaq.review.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.account.Act;
+import org.mithaq.account.Actor;
+import org.mithaq.account.CurrentActor;
+import org.mithaq.common.Broadcast;
+import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs;
+import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.common.ui.Isolated;
+import org.mithaq.review.ApprovalService;
+import org.mithaq.review.Gates;
+import org.mithaq.review.OpenNote;
+import org.mithaq.review.ReviewService;
+import org.mithaq.strategy.Strategy;
+import org.mithaq.strategy.StrategyService;
+import org.mithaq.strategy.ui.StrategyPlaces;
+import org.mithaq.strategy.ui.StrategyRoutes;
+
+/** The review of a document as a whole: every section's clearances, what is missing, and its approval. Live. */
+@Route("strategies/:strategy/review")
+@PermitAll
+class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
+
+    private final ReviewPanels panels;
+    private final StrategyService strategies;
+    private final ApprovalService approvals;
+    private final Gates gates;
+    private final StrategyPlaces places;
+    private final Actor actor;
+    private final Div navigation = new Div();
+    private final Div document = new Div();
+    private final Div bar = new Div();
+    private final ClearanceTable table;
+    private final MissingList missing;
+    private @Nullable Strategy strategy;
+    private Broadcast.@Nullable Subscription subscription;
+
+    ReviewView(
+            ReviewPanels panels,
+            StrategyService strategies,
+            ApprovalService approvals,
+            Gates gates,
+            StrategyPlaces places,
+            CurrentActor current) {
+        this.panels = panels;
+        this.strategies = strategies;
+        this.approvals = approvals;
+        this.gates = gates;
+        this.places = places;
+        this.actor = current.get();
+        table = new ClearanceTable(panels.labels(), section -> choose(section.id()));
+        missing = new MissingList(panels.labels());
+        addClassNames("page", "review");
+        bar.addClassName("review-chosen");
+        var title = new H1(getTranslation("review.title"));
+        title.addClassName("page-title");
+        add(navigation, title, document, table, bar, missing);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
+        strategy = strategies.get(actor, id);
+        navigation.removeAll();
+        navigation.add(places.navigation(actor, id, "review"));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("section")
+                .ifPresent(section -> choose(SectionId.parse(section)));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.title");
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return strategy == null
+                ? List.of()
+                : List.of(new Crumb(
+                        InterfaceLanguage.of(strategy.data().title()), StrategyRoutes.overview(strategy.id())));
+    }
+
+    private void refresh() {
+        var id = Objects.requireNonNull(strategy).id();
+        strategy = strategies.get(actor, id);
+        table.show(panels.reviews().all(actor, id));
+        var open = strategy.state().open();
+        missing.setVisible(open);
+        var list = open ? gates.missing(actor, id) : List.<org.mithaq.review.Missing>of();
+        if (open) {
+            missing.show(id, list, panels.policy().may(actor, Act.WAIVE, id), this::waive);
+        }
+        document.removeAll();
+        document.add(new DocumentActs(
+                panels, approvals, actor, strategy, open && list.isEmpty(), this::refresh));
+    }
+
+    private void choose(SectionId section) {
+        bar.removeAll();
+        var chosen = strategies.section(actor, section);
+        bar.add(
+                new H2(
+                        new Isolated(chosen.number()),
+                        new ContentText(" " + InterfaceLanguage.of(chosen.data().title()))),
+                panels.bar(actor, section));
+        bar.getElement().setAttribute("tabindex", "-1");
+        bar.getElement().callJsFunction("focus");
+    }
+
+    private void waive(OpenNote note) {
+        var reason = new TextArea(getTranslation("review.reason"));
+        reason.setMaxLength(ReviewService.NOTE_MAX);
+        reason.setWidthFull();
+        new ActDialog(
+                        getTranslation("review.waive.label", note.id()),
+                        getTranslation("review.waive.follows", InterfaceLanguage.of(note.title())))
+                .with(ContentText.byContent(reason))
+                .acting(getTranslation("review.waive"), () -> {
+                    approvals.waive(actor, Objects.requireNonNull(strategy).id(), note.id(), reason.getValue());
+                    refresh();
+                })
+                .open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        var ui = attached.getUI();
+        if (strategy != null) {
+            subscription = panels.broadcast().subscribe(strategy.id(), event -> ui.access(this::refresh));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+}
