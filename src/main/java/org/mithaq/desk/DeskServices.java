@@ -4,6 +4,7 @@ import org.mithaq.account.AccessPolicy;
 import org.mithaq.common.Broadcast;
 import org.mithaq.coverage.CoverageService;
 import org.mithaq.library.Library;
+import org.mithaq.review.ui.ReviewPanels;
 import org.mithaq.strategy.StrategyService;
 import org.springframework.stereotype.Component;
 
@@ -14,4 +15,5 @@ record DeskServices(
         AccessPolicy policy,
         Library library,
         CoverageService coverage,
+        ReviewPanels review,
         Broadcast broadcast) {}

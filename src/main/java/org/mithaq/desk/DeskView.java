@@ -27,12 +27,16 @@ import org.mithaq.common.BodyId;
 import org.mithaq.common.Broadcast;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.coverage.CoverageChanged;
 import org.mithaq.coverage.ui.LinksPanel;
 import org.mithaq.editing.ui.PolicyEditor;
 import org.mithaq.library.ItemId;
 import org.mithaq.library.ui.LibraryPanel;
+import org.mithaq.review.CommentChanged;
+import org.mithaq.review.ui.CommentsPanel;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.ui.OutlinePanel;
@@ -54,8 +58,10 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OutlinePanel outline = new OutlinePanel(this::go);
     private final SectionPage page = new SectionPage();
     private final SidePanel side = new SidePanel();
+    private final Div review = new Div();
     private final Map<BodyId, Integer> words = new HashMap<>();
     private @Nullable Section section;
+    private @Nullable CommentsPanel comments;
     private List<Body> bodies = List.of();
     private PageView view = PageView.AR;
     private Broadcast.@Nullable Subscription subscription;
@@ -65,7 +71,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.actor = current.get();
         addClassName("desk");
         head = new DeskHead(this::choose, () -> toggle("outline"), () -> toggle("panel"));
-        var main = new Main(page);
+        review.addClassName("desk-review");
+        var main = new Main(page, review);
         main.addClassName("desk-main");
         var left = new Div(outline);
         left.addClassName("desk-outline");
@@ -95,7 +102,13 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         side.clear();
         side.tab("guidance", () -> new GuidancePanel(opened));
         side.tab("library", () -> library(opened, editable, wanted));
+        var threads = services.review().comments(actor, opened, (body, anchor) -> page.editor(body)
+                .ifPresent(editor -> editor.scrollToAnchor(anchor)));
+        comments = threads;
+        side.tab("comments", () -> threads);
         side.tab("links", () -> links(opened));
+        review.removeAll();
+        review.add(services.review().bar(actor, opened.id()));
         side.open(wanted == null ? tab : "library");
         head.show(opened, bodies, view);
         refreshOutline();
@@ -135,6 +148,23 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             words.put(body.id(), event.count());
             facts();
         });
+        editor.addCommentRequestListener(request -> {
+            openComments();
+            Objects.requireNonNull(comments)
+                    .comment(new CommentsPanel.CommentRequest(
+                            body.id(), request.version(), request.from(), request.to(), request.quote()));
+        });
+        editor.addAnchorClickListener(click -> {
+            openComments();
+            Objects.requireNonNull(comments).show(click.anchor());
+        });
+    }
+
+    private void openComments() {
+        side.open("comments");
+        if ("closed".equals(getElement().getAttribute("data-panel"))) {
+            toggle("panel");
+        }
     }
 
     private void refreshOutline() {
@@ -149,6 +179,16 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void facts() {
         if (section != null) {
             head.facts(section, bodies, words);
+        }
+    }
+
+    private void happened(StrategyEvent event) {
+        if (event instanceof CommentChanged comment && actor.signedIn().filter(comment.by()::equals).isPresent()) {
+            page.editors().forEach(PolicyEditor::clearMark);
+        }
+        // Coverage changes with every few words; an outline drawn anew under the pointer would lose the click.
+        if (!(event instanceof CoverageChanged)) {
+            changed();
         }
     }
 
@@ -188,7 +228,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ancestor(AppLayout.class, this).ifPresent(frame -> frame.setDrawerOpened(false));
         ui.getPage().retrieveExtendedClientDetails(details -> makeRoom(details.getWindowInnerWidth()));
         if (section != null) {
-            subscription = services.broadcast().subscribe(section.strategy(), event -> ui.access(this::changed));
+            subscription = services.broadcast().subscribe(section.strategy(), event -> ui.access(() -> happened(event)));
         }
     }
 

@@ -12,6 +12,7 @@
             "coverage",
             "coverage :: ui",
             "review",
+            "review :: ui",
             "prose"
         })
 @NullMarked
