@@ -183,7 +183,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void happened(StrategyEvent event) {
-        if (event instanceof CommentChanged comment && actor.signedIn().filter(comment.by()::equals).isPresent()) {
+        if (event instanceof CommentChanged comment
+                && actor.signedIn().filter(comment.by()::equals).isPresent()) {
             page.editors().forEach(PolicyEditor::clearMark);
         }
         // Coverage changes with every few words; an outline drawn anew under the pointer would lose the click.
@@ -228,7 +229,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ancestor(AppLayout.class, this).ifPresent(frame -> frame.setDrawerOpened(false));
         ui.getPage().retrieveExtendedClientDetails(details -> makeRoom(details.getWindowInnerWidth()));
         if (section != null) {
-            subscription = services.broadcast().subscribe(section.strategy(), event -> ui.access(() -> happened(event)));
+            subscription =
+                    services.broadcast().subscribe(section.strategy(), event -> ui.access(() -> happened(event)));
         }
     }
 

@@ -58,8 +58,7 @@ final class AuditTable extends Div {
         entries.forEach(entry -> body.add(row(entry, people, sections)));
     }
 
-    private HtmlContainer row(
-            AuditEntry entry, Map<PersonId, Person> people, Map<SectionId, Section> sections) {
+    private HtmlContainer row(AuditEntry entry, Map<PersonId, Person> people, Map<SectionId, Section> sections) {
         var why = element("td", ContentText.byContent(new Div(new Span(entry.reason()))));
         if (!entry.detail().isBlank()) {
             var detail = new Div(new Isolated(entry.detail()));
@@ -83,8 +82,7 @@ final class AuditTable extends Div {
             return who;
         }
         var person = people.get(entry.actor());
-        who.add(new ContentText(
-                person == null ? entry.actor().toString() : InterfaceLanguage.of(person.name())));
+        who.add(new ContentText(person == null ? entry.actor().toString() : InterfaceLanguage.of(person.name())));
         if (!entry.roles().isEmpty()) {
             var roles = new Div(Arrays.stream(entry.roles().split(","))
                     .map(role -> getTranslation("role." + role))

@@ -103,8 +103,7 @@ class HistoryView extends Section implements BeforeEnterObserver, HasDynamicTitl
         strategy = strategies.get(actor, id);
         navigation.removeAll();
         navigation.add(places.navigation(actor, id, "history"));
-        person.setItems(people
-                .byId(memberships.members(actor, id).stream()
+        person.setItems(people.byId(memberships.members(actor, id).stream()
                         .map(Membership::person)
                         .toList())
                 .values());

@@ -85,8 +85,7 @@ final class CommentBox extends Div {
         mentions.getValue().forEach(person -> ids.add(person.id()));
         members.stream()
                 .filter(person -> Stream.of(person.name().ar(), person.name().en())
-                        .anyMatch(name ->
-                                !name.isBlank() && text.getValue().contains("@" + name)))
+                        .anyMatch(name -> !name.isBlank() && text.getValue().contains("@" + name)))
                 .forEach(person -> ids.add(person.id()));
         return ids;
     }

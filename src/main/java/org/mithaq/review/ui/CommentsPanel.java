@@ -92,7 +92,8 @@ public final class CommentsPanel extends Div {
     public void refresh() {
         var all = services.threads().of(actor, section);
         seen(all);
-        cards.keySet().removeIf(id -> all.stream().noneMatch(thread -> thread.id().equals(id)));
+        cards.keySet()
+                .removeIf(id -> all.stream().noneMatch(thread -> thread.id().equals(id)));
         threads.removeAll();
         group("review.comments.onText", all, thread -> !thread.resolved() && kind(thread) == Kind.TEXT);
         group("review.comments.onSection", all, thread -> !thread.resolved() && kind(thread) == Kind.SECTION);
@@ -112,10 +113,9 @@ public final class CommentsPanel extends Div {
 
     private void seen(List<CommentThread> all) {
         all.stream()
-                .filter(thread -> thread.comments().stream()
-                        .anyMatch(comment -> actor.signedIn()
-                                .filter(comment.mentions()::contains)
-                                .isPresent()))
+                .filter(thread -> thread.comments().stream().anyMatch(comment -> actor.signedIn()
+                        .filter(comment.mentions()::contains)
+                        .isPresent()))
                 .forEach(thread -> services.mentions().seen(actor, thread.id()));
     }
 

@@ -25,10 +25,7 @@ final class PartyLabels {
     }
 
     String person(PersonId id) {
-        return people.find(id)
-                .map(Person::name)
-                .map(InterfaceLanguage::of)
-                .orElse(id.toString());
+        return people.find(id).map(Person::name).map(InterfaceLanguage::of).orElse(id.toString());
     }
 
     /** The scope, or the name of the ministry. */
@@ -37,8 +34,7 @@ final class PartyLabels {
                 .flatMap(ministries::find)
                 .map(Ministry::name)
                 .map(InterfaceLanguage::of)
-                .orElseGet(() -> owner.getTranslation(
-                        "scope." + party.scope().name()));
+                .orElseGet(() -> owner.getTranslation("scope." + party.scope().name()));
     }
 
     /** An icon, a word and a tone. */

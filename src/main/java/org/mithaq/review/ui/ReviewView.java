@@ -112,8 +112,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
             missing.show(id, list, panels.policy().may(actor, Act.WAIVE, id), this::waive);
         }
         document.removeAll();
-        document.add(new DocumentActs(
-                panels, approvals, actor, strategy, open && list.isEmpty(), this::refresh));
+        document.add(new DocumentActs(panels, approvals, actor, strategy, open && list.isEmpty(), this::refresh));
     }
 
     private void choose(SectionId section) {

@@ -69,16 +69,16 @@ class ReviewWaits implements WaitsForMe {
                         }
                     });
         }
-        mentions.unseen(actor)
-                .forEach(mention -> strategies
-                        .section(mention.section())
-                        .ifPresent(section -> waits.add(wait("review.wait.mention", section))));
+        mentions.unseen(actor).forEach(mention -> strategies
+                .section(mention.section())
+                .ifPresent(section -> waits.add(wait("review.wait.mention", section))));
         return waits;
     }
 
     private void section(Actor actor, PersonId person, SectionReview review, List<Wait> waits) {
         var section = review.section();
-        var asked = review.parties().stream().anyMatch(status -> status.standing().open());
+        var asked =
+                review.parties().stream().anyMatch(status -> status.standing().open());
         if (asked && policy.may(actor, Act.CLEAR, section.strategy())) {
             var mine = choices.acts(actor, section.id()).answer();
             if (review.parties().stream()

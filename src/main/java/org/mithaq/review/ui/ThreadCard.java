@@ -32,8 +32,7 @@ final class ThreadCard extends Article implements Focusable<ThreadCard> {
     private final Div trouble = new Div();
     private @Nullable CommentThread shown;
 
-    ThreadCard(
-            ReviewPanels services, Actor actor, boolean writable, CommentsPanel.Jump jump, Runnable changed) {
+    ThreadCard(ReviewPanels services, Actor actor, boolean writable, CommentsPanel.Jump jump, Runnable changed) {
         this.services = services;
         this.actor = actor;
         this.writable = writable;
@@ -125,8 +124,8 @@ final class ThreadCard extends Article implements Focusable<ThreadCard> {
                     tertiary("review.comment.edit", () -> edit(thread, comment)),
                     tertiary(
                             "review.comment.remove",
-                            () -> attempt(() -> services.comments()
-                                    .remove(actor, thread.id(), comment.id(), comment.version()))));
+                            () -> attempt(() ->
+                                    services.comments().remove(actor, thread.id(), comment.id(), comment.version()))));
         } else if (services.policy().may(actor, Act.SETTINGS, thread.strategy())) {
             buttons.add(tertiary("review.comment.moderate", () -> moderate(thread, comment)));
         }

@@ -19,15 +19,16 @@ final class When extends HtmlComponent {
 
     When(Instant instant) {
         this(instant.toString(), "");
-        var format =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(getLocale());
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale());
         getElement().setText(format.format(instant.atZone(ZoneId.systemDefault())));
     }
 
     When(LocalDate day) {
         this(day.toString(), "");
-        getElement().setText(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(day));
+        getElement()
+                .setText(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(getLocale())
+                        .format(day));
     }
 }
