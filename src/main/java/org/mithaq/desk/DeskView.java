@@ -29,6 +29,7 @@ import org.mithaq.common.NotFound;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.coverage.CoverageChanged;
 import org.mithaq.coverage.ui.LinksPanel;
@@ -45,7 +46,7 @@ import org.mithaq.strategy.ui.StrategyRoutes;
 /** The drafting screen: outline, page, panel. The address says which section, which language, and which item is to be drafted. */
 @Route("strategies/:strategy/desk/:section")
 @PermitAll
-class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
 
     /** Widths in CSS pixels at which columns give way; the first is the breakpoint of desk.css. */
     private static final int NARROW = 1088;
@@ -263,6 +264,16 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (subscription != null) {
             subscription.close();
         }
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        if (section == null) {
+            return List.of();
+        }
+        var strategy = services.strategies().get(actor, section.strategy());
+        return List.of(
+                new Crumb(InterfaceLanguage.of(strategy.data().title()), StrategyRoutes.overview(section.strategy())));
     }
 
     @Override

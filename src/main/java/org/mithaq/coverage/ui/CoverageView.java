@@ -25,6 +25,7 @@ import org.mithaq.account.CurrentActor;
 import org.mithaq.common.Broadcast;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.coverage.CoverageService;
 import org.mithaq.coverage.Matrix;
 import org.mithaq.coverage.MatrixRows;
@@ -35,7 +36,7 @@ import org.mithaq.strategy.ui.StrategyPlaces;
 /** The coverage matrix of a strategy: what is answered where, what is not, and the way to the place to answer it. Live. */
 @Route("strategies/:strategy/coverage")
 @PermitAll
-class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
 
     private final CoverageService coverage;
     private final AccessPolicy policy;
@@ -111,6 +112,11 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
     @Override
     public String getPageTitle() {
         return getTranslation("coverage.title");
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return strategy == null ? List.of() : places.breadcrumbs(strategy);
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.List;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Actor;
 import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs.Crumb;
+import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.StrategyPlace;
 
 /** The navigation between the screens of one strategy: overview first, then what the other rooms offer this person. */
@@ -18,12 +21,21 @@ public class StrategyPlaces {
 
     private final List<StrategyPlace> places;
     private final AccessPolicy policy;
+    private final Strategies strategies;
 
-    StrategyPlaces(List<StrategyPlace> places, AccessPolicy policy) {
+    StrategyPlaces(List<StrategyPlace> places, AccessPolicy policy, Strategies strategies) {
         this.places = places.stream()
                 .sorted(Comparator.comparing(StrategyPlace::order))
                 .toList();
         this.policy = policy;
+        this.strategies = strategies;
+    }
+
+    /** The way to a screen of the strategy, which the person may read: its overview, by its name. */
+    public List<Crumb> breadcrumbs(StrategyId strategy) {
+        return strategies.find(strategy).stream()
+                .map(found -> new Crumb(InterfaceLanguage.of(found.data().title()), StrategyRoutes.overview(strategy)))
+                .toList();
     }
 
     /** @param current the path of the screen that is open; empty for the overview */
