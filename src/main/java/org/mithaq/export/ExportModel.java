@@ -100,14 +100,15 @@ public record ExportModel(
             String outcome,
             Bilingual ministry,
             Bilingual reviewer,
+            String role,
             String reason,
             Instant at,
             String hash,
             boolean valid) {}
 
-    /** Comments on a place in a text; never part of a clean document, only of the machine-readable one. */
+    /** Comments on a place in a text, or on a section as a whole (no language, no quote); never part of a clean document, only of the machine-readable one. */
     public record CommentThread(
-            String section, Language language, String quote, boolean resolved, List<Comment> comments) {
+            String section, @Nullable Language language, String quote, boolean resolved, List<Comment> comments) {
 
         public CommentThread {
             comments = List.copyOf(comments);

@@ -38,7 +38,7 @@ public class ExportService {
     public ExportFile export(Actor actor, StrategyId id, ExportWish wish) {
         policy.require(actor, Act.EXPORT, id);
         var by = policy.requireSignedIn(actor);
-        var model = source.gather(id);
+        var model = source.gather(actor, id);
         var data = model.document().data();
         if (!data.languages().containsAll(wish.languages())) {
             throw new Invalid("export.refusal.language");

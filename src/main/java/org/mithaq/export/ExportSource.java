@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mithaq.account.Actor;
 import org.mithaq.account.People;
 import org.mithaq.account.Person;
 import org.mithaq.common.Language;
@@ -57,10 +58,12 @@ class ExportSource {
     }
 
     /** @throws NotFound when there is no such strategy */
-    ExportModel gather(StrategyId id) {
+    ExportModel gather(Actor actor, StrategyId id) {
         var strategy = strategies.find(id).orElseThrow(NotFound::new);
         var sections = sections(id);
-        var rows = coverage.stream().flatMap(annex -> annex.rows(id).stream()).toList();
+        var rows = coverage.stream()
+                .flatMap(annex -> annex.rows(actor, id).stream())
+                .toList();
         var cleared = clearances.stream()
                 .flatMap(annex -> annex.clearances(id).stream())
                 .toList();

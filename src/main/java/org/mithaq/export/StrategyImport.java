@@ -16,6 +16,7 @@ import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
 import org.mithaq.strategy.Templates;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,6 +34,7 @@ public class StrategyImport {
     private final Strategies strategies;
     private final Texts texts;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
     StrategyImport(
             AccessPolicy policy,
@@ -41,7 +43,8 @@ public class StrategyImport {
             StrategyService service,
             Strategies strategies,
             Texts texts,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
         this.policy = policy;
         this.reader = reader;
         this.templates = templates;
@@ -49,6 +52,7 @@ public class StrategyImport {
         this.strategies = strategies;
         this.texts = texts;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /**
@@ -58,13 +62,13 @@ public class StrategyImport {
      */
     public Strategy importFile(Actor actor, byte[] file) {
         policy.require(actor, SystemRole.STRATEGIST);
+        var author = policy.requireSignedIn(actor);
         var imported = reader.read(file);
         if (templates.find(imported.data().template()).isEmpty()) {
             throw new Invalid("export.refusal.template", imported.data().template());
         }
         var sections = new ArrayList<SectionId>();
         var strategy = Objects.requireNonNull(transaction.execute(status -> outline(actor, imported, sections)));
-        var author = policy.requireSignedIn(actor);
         for (var i = 0; i < sections.size(); i++) {
             var bodies = imported.sections().get(i).bodies();
             for (var body : strategies.bodies(sections.get(i))) {
@@ -75,6 +79,7 @@ public class StrategyImport {
                 }
             }
         }
+        events.publishEvent(new Imported(strategy.id(), author));
         return strategy;
     }
 

@@ -1,8 +1,10 @@
 package org.mithaq.history;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -106,6 +108,15 @@ public class AuditTrail {
     public int count(Actor actor, StrategyId strategy, AuditFilter filter) {
         policy.require(actor, Act.AUDIT, strategy);
         return stored.count(strategy, filter);
+    }
+
+    /** When a document, its texts or its review last changed; opening and exporting change nothing. Rights are the caller's business. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastChange(StrategyId strategy) {
+        var changes = EnumSet.complementOf(EnumSet.of(AuditAction.OPENED, AuditAction.EXPORTED, AuditAction.IMPORTED));
+        return stored.find(strategy, new AuditFilter(changes, null, null, null, null), 0, 1).stream()
+                .map(AuditEntry::at)
+                .findFirst();
     }
 
     /** The rows about the installation itself, such as sign-ins, newest first; for its administrators. */

@@ -84,6 +84,7 @@ public final class Sample {
                         "cleared_with_comments",
                         new Bilingual("وزارة العدل", "Ministry of Justice"),
                         new Bilingual("ليلى حسن", "Layla Hassan"),
+                        "REVIEWER_LEGAL",
                         "",
                         Instant.parse("2026-11-19T10:00:00Z"),
                         "a".repeat(64),

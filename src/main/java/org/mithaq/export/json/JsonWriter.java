@@ -145,7 +145,8 @@ final class JsonWriter implements ExportWriter {
                 .put("outcome", row.outcome());
         node.set("ministry", pair(row.ministry()));
         node.set("reviewer", pair(row.reviewer()));
-        return node.put("reason", row.reason())
+        return node.put("role", row.role())
+                .put("reason", row.reason())
                 .put("at", row.at().toString())
                 .put("hash", row.hash())
                 .put("valid", row.valid());
@@ -154,7 +155,9 @@ final class JsonWriter implements ExportWriter {
     private ObjectNode thread(ExportModel.CommentThread thread) {
         var node = mapper.createObjectNode()
                 .put("section", thread.section())
-                .put("language", thread.language().tag())
+                .put(
+                        "language",
+                        thread.language() == null ? null : thread.language().tag())
                 .put("quote", thread.quote())
                 .put("resolved", thread.resolved());
         var comments = node.putArray("comments");

@@ -2,6 +2,8 @@ package org.mithaq.export.layout;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
@@ -58,7 +60,9 @@ public final class AnnexWords {
                 row.section(),
                 words.get("export.languages." + row.language().name()),
                 words.known("export.doc.scope", row.scope()),
-                words.of(row.ministry()) + "\n" + words.of(row.reviewer()),
+                Stream.of(words.of(row.ministry()), words.of(row.reviewer()), words.known("role", row.role()))
+                        .filter(line -> !line.isBlank())
+                        .collect(Collectors.joining("\n")),
                 outcome,
                 words.date(row.at()),
                 row.hash().substring(0, Math.min(8, row.hash().length())));

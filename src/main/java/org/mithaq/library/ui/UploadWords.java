@@ -5,11 +5,11 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
 /** The words of the upload field in the person's language. */
-final class UploadWords {
+public final class UploadWords {
 
     private UploadWords() {}
 
-    static UploadI18N of(Component where) {
+    public static UploadI18N of(Component where) {
         var drop = new UploadI18N.DropFiles();
         drop.setOne(where.getTranslation("library.upload.drop"));
         drop.setMany(where.getTranslation("library.upload.drop"));
