@@ -4,6 +4,7 @@
         allowedDependencies = {
             "account",
             "library",
+            "library :: ui",
             "strategy",
             "strategy :: ui",
             "editing",

@@ -19,6 +19,8 @@ import org.mithaq.strategy.ui.StrategyRoutes;
 /** Takes a machine-readable file and makes a document of it, or says what is wrong with the file. */
 public final class ImportPanel extends Div {
 
+    private static final String SCHEMA = "/schema/strategy-1.schema.json";
+
     private final transient StrategyImport imports;
     private final transient Actor actor;
     private final Upload upload;
@@ -37,7 +39,7 @@ public final class ImportPanel extends Div {
         result.getElement().setAttribute("role", "status");
         var schema = new Anchor(
                 DownloadHandler.forClassResource(
-                        StrategyImport.class, "/schema/strategy-1.schema.json", "strategy-1.schema.json"),
+                        StrategyImport.class, SCHEMA, SCHEMA.substring(SCHEMA.lastIndexOf('/') + 1)),
                 AttachmentType.DOWNLOAD,
                 getTranslation("export.schema"));
         var lead = new Paragraph(getTranslation("export.import.lead"));
