@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.List;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
 import org.mithaq.common.ui.InterfaceLanguage;
@@ -61,6 +62,17 @@ final class BilingualField extends Div {
         return valid(none, none);
     }
 
+    /** Takes the person to the first of the two that is wrong; false when none is. */
+    boolean focusInvalid() {
+        for (var field : List.of(arabic, english)) {
+            if (field.isInvalid()) {
+                field.focus();
+                return true;
+            }
+        }
+        return false;
+    }
+
     void focus() {
         field(InterfaceLanguage.current()).focus();
     }
@@ -78,8 +90,12 @@ final class BilingualField extends Div {
     private void dress(TextFieldBase<?, String> field, Language language, String key) {
         field.setManualValidation(true);
         field.setLabel(getTranslation(key + "." + language.tag()));
-        field.getElement().setAttribute("dir", language.direction());
-        field.getElement().setAttribute("lang", language.tag());
+        // The text has its own direction; label and error message keep the interface's.
+        field.addAttachListener(attach -> field.getElement()
+                .executeJs(
+                        "this.inputElement.dir = $0; this.inputElement.lang = $1;",
+                        language.direction(),
+                        language.tag()));
         field.setWidthFull();
     }
 }

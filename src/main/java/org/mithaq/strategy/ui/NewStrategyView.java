@@ -121,7 +121,9 @@ class NewStrategyView extends Section implements BeforeEnterObserver, HasDynamic
             template.setInvalid(template.isEmpty());
             var chosen = template.getValue();
             var data = fields.read(chosen == null ? "" : chosen.id(), 0);
-            if (chosen != null && data.isPresent()) {
+            if (chosen == null) {
+                template.getElement().callJsFunction("focus");
+            } else if (data.isPresent()) {
                 open(strategies.create(actor.get(), wish(data.get())));
             }
         } catch (Refusal refusal) {

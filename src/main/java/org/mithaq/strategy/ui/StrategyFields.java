@@ -1,5 +1,6 @@
 package org.mithaq.strategy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -58,6 +59,7 @@ final class StrategyFields extends Div {
         marking.setErrorMessage(getTranslation("strategy.refusal.marking"));
         marking.setInvalid(marking.isEmpty());
         if (!fine || languages.isInvalid() || controlling.isInvalid() || marking.isInvalid()) {
+            focusInvalid();
             return Optional.empty();
         }
         return Optional.of(new StrategyData(
@@ -68,6 +70,14 @@ final class StrategyFields extends Div {
                 prevails,
                 marking.getValue().id(),
                 tlp.getValue()));
+    }
+
+    private void focusInvalid() {
+        if (title.focusInvalid()) {
+            return;
+        }
+        Component field = languages.isInvalid() ? languages : controlling.isInvalid() ? controlling : marking;
+        field.getElement().callJsFunction("focus");
     }
 
     private void languages() {
@@ -104,7 +114,7 @@ final class StrategyFields extends Div {
         return getTranslation("strategy.language." + language.tag());
     }
 
-    private static Div row(com.vaadin.flow.component.Component... fields) {
+    private static Div row(Component... fields) {
         var row = new Div(fields);
         row.addClassName("strategy-form-row");
         return row;
