@@ -44,7 +44,7 @@ class HomeView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         this.waits = waits;
         this.policy = policy;
         this.actor = actor;
-        addClassName("page");
+        addClassNames("page", "home");
     }
 
     @Override

@@ -82,7 +82,7 @@ class SettingsView extends Section implements BeforeEnterObserver, HasDynamicTit
         fields = new StrategyFields(markings);
         fields.show(strategy.data());
         var form = new Section(new H2(getTranslation("strategy.settings.document")), fields, trouble, save());
-        form.addClassName("card");
+        form.addClassNames("card", "settings-form");
         removeAll();
         trouble.removeAll();
         add(heading(), form, members.of(strategy.id()));
