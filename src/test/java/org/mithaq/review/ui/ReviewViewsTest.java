@@ -27,12 +27,21 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.Asker;
 import org.mithaq.StrategyFixture;
 import org.mithaq.StrategyFixtures;
+import org.mithaq.account.ReviewScope;
 import org.mithaq.account.SignIn;
 import org.mithaq.editing.Texts;
+import org.mithaq.history.AuditAction;
+import org.mithaq.history.AuditEntry;
+import org.mithaq.history.AuditFilter;
+import org.mithaq.history.AuditTrail;
 import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Node;
 import org.mithaq.prose.Schema;
 import org.mithaq.review.Outcome;
+import org.mithaq.review.Party;
+import org.mithaq.review.PartyStatus.Standing;
 import org.mithaq.review.ReviewService;
+import org.mithaq.review.Reviews;
 import org.mithaq.review.Threads;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.SectionState;
@@ -58,6 +67,12 @@ class ReviewViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private ReviewService reviews;
+
+    @Autowired
+    private Reviews states;
+
+    @Autowired
+    private AuditTrail trail;
 
     @Autowired
     private ReviewPanels panels;
@@ -170,6 +185,38 @@ class ReviewViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aChangeOfTheTextVoidsAClearanceAndThePenHolderMayConfirmASlip() {
+        write("The State shall cooperate");
+        reviews.send(fixture.actor(LEAD_DRAFTER), section.id(), Set.of(), null, "");
+        reviews.answer(fixture.actor(REVIEWER_LEGAL), section.id(), Party.of(ReviewScope.LEGAL), Outcome.CLEARED, "");
+
+        var english = stored.bodies(section.id()).getLast();
+        texts.replaceAll(english.id(), fixture.founder(), document("The State shall co-operate"));
+        await().until(() -> standing() == Standing.VOID);
+
+        bar(LEAD_DRAFTER);
+        test($(Button.class).withId("confirm-small").single()).click();
+        test($(TextArea.class).single()).setValue("Spelling");
+        test($(Button.class).withId("confirm").single()).click();
+        assertThat(standing()).isEqualTo(Standing.AGREED);
+        assertThat(trail.find(fixture.founderActor(), fixture.strategy(), AuditFilter.ALL, 0, 50))
+                .extracting(AuditEntry::action)
+                .contains(
+                        AuditAction.TEXT_CHANGED,
+                        AuditAction.REVIEW_REQUESTED,
+                        AuditAction.REVIEW_ANSWERED,
+                        AuditAction.CLEARANCES_VOIDED,
+                        AuditAction.SMALL_CHANGE_CONFIRMED);
+    }
+
+    private Standing standing() {
+        return states.of(fixture.founderActor(), section.id())
+                .party(Party.of(ReviewScope.LEGAL))
+                .orElseThrow()
+                .standing();
+    }
+
+    @Test
     void theReviewPageSaysWhatIsMissingAndApprovesNothingBefore() {
         be(APPROVER);
         page();
@@ -196,13 +243,21 @@ class ReviewViewsTest extends SpringBrowserlessTest {
     }
 
     private void write() {
-        var json = new DocumentJson(Schema.mithaq());
-        var document = json.read(
-                "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"A sentence\"}]}]}");
+        write("A sentence");
+    }
+
+    private void write(String text) {
         for (var body : stored.bodies(section.id())) {
-            texts.replaceAll(body.id(), fixture.founder(), document);
+            texts.replaceAll(body.id(), fixture.founder(), document(text));
             await().until(() -> fresh().state() == SectionState.DRAFTING);
         }
+    }
+
+    private static Node document(String text) {
+        return new DocumentJson(Schema.mithaq())
+                .read(
+                        "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\""
+                                + text + "\"}]}]}");
     }
 
     private Section fresh() {
