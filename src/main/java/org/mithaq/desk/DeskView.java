@@ -6,7 +6,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -73,7 +72,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         addClassName("desk");
         head = new DeskHead(this::choose, () -> toggle("outline"), () -> toggle("panel"));
         review.addClassName("desk-review");
-        var main = new Main(page, review);
+        // The frame's main landmark holds all of this; a second one would be one too many.
+        var main = new Div(page, review);
         main.addClassName("desk-main");
         var left = new Div(outline);
         left.addClassName("desk-outline");
