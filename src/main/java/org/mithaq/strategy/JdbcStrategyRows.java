@@ -70,7 +70,10 @@ class JdbcStrategyRows {
                 .list();
     }
 
-    /** Makes changes of the outline wait for each other until the transaction ends. */
+    /**
+     * Makes changes of the outline wait for each other until the transaction ends. Taken before any section is changed: with two
+     * orders of locking two people would wait for each other.
+     */
     void lock(StrategyId id) {
         jdbc.sql("select version from strategy where id = :id for update")
                 .param("id", id.value())

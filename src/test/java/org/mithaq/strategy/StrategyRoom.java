@@ -2,6 +2,7 @@ package org.mithaq.strategy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mithaq.account.AccountsInMemory;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public final class StrategyRoom implements AutoCloseable {
 
     public final AccountsInMemory accounts = new AccountsInMemory();
-    public final List<Object> published = new java.util.ArrayList<>();
+    public final List<Object> published = new CopyOnWriteArrayList<>();
     public final StrategyService service;
     public final Strategies stored;
     public final Actor owner = accounts.person("owner", SystemRole.STRATEGIST);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,29 @@ class StrategyServiceTest {
                 .containsExactlyInAnyOrder(Role.OWNER, Role.LEAD_DRAFTER);
         assertThat(room.changes("created")).hasSize(1);
         assertThat(room.service.get(room.owner, strategy.id())).isEqualTo(strategy);
+    }
+
+    @Test
+    void anActOfAPersonAndOneOfAnotherRoomOnTheSameSectionOnlyWaitForEachOther() throws Exception {
+        var strategy = room.create("T1");
+        var person = room.owner.signedIn().orElseThrow();
+        try (var people = Executors.newFixedThreadPool(2)) {
+            for (var section : room.stored.outline(strategy.id())) {
+                var together = new CyclicBarrier(2);
+                var assigned = people.submit(() -> {
+                    together.await();
+                    return room.service.assign(room.owner, section.id(), section.version(), Set.of(person));
+                });
+                var moved = people.submit(() -> {
+                    together.await();
+                    room.stored.moveSection(section.id(), SectionState.DRAFTING);
+                    return true;
+                });
+                assertThat(assigned.get().assignees()).containsOnly(person);
+                assertThat(moved.get()).isTrue();
+                assertThat(room.fresh(section.id()).state()).isEqualTo(SectionState.DRAFTING);
+            }
+        }
     }
 
     @Test
