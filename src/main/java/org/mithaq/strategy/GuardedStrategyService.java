@@ -222,6 +222,7 @@ class GuardedStrategyService implements StrategyService {
         if (!mayEither) {
             policy.require(actor, act, before.scope());
         }
+        strategies.lock(before.strategy());
         open(required(actor, Act.READ, before.strategy()));
         strategies.lock(before.strategy());
         sections.bump(id, expected);
@@ -261,6 +262,8 @@ class GuardedStrategyService implements StrategyService {
 
     private Section writable(Actor actor, Act act, SectionId id) {
         var section = required(actor, act, id);
+        // the strategy before its sections, as everywhere: two orders would deadlock
+        strategies.lock(section.strategy());
         open(required(actor, Act.READ, section.strategy()));
         if (!section.state().open()) {
             throw new Denied("refusal.closedSection");
