@@ -1,0 +1,92 @@
+package org.mithaq.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.mithaq.common.Language;
+
+/** A person at a browser: a context of its own, the interface's words in that person's language. */
+final class Seat {
+
+    private static final Path IMAGES = Path.of(System.getProperty("mithaq.images", "target/images"));
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final Words words;
+    private final Language language;
+
+    Seat(com.microsoft.playwright.Browser browser, String base, Language language) {
+        this.base = base;
+        this.language = language;
+        this.words = new Words(language);
+        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language.tag())
+                .setViewportSize(1440, 900)
+                .setAcceptDownloads(true));
+        context.setDefaultTimeout(SharedBrowser.PATIENCE);
+        context.setDefaultNavigationTimeout(SharedBrowser.PATIENCE * 2);
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String word(String key, Object... arguments) {
+        return words.of(key, arguments);
+    }
+
+    /** Opens an address of the application and waits for its heading or its page. */
+    Seat open(String path) {
+        page.navigate(base + "/" + path);
+        assertThat(page.locator("h1").first()).isVisible();
+        return this;
+    }
+
+    Locator button(String key, Object... arguments) {
+        return button(page.locator("body"), key, arguments);
+    }
+
+    Locator button(Locator inside, String key, Object... arguments) {
+        return inside.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(word(key, arguments)).setExact(true));
+    }
+
+    Locator field(String key) {
+        return page.getByLabel(word(key), new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    Locator option(String name) {
+        return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Fills a combo box and takes the entry of that name. */
+    void choose(Locator box, String name) {
+        box.fill(name);
+        option(name).first().click();
+    }
+
+    /** The id in the address of the page that is open. */
+    String address() {
+        return page.url().substring(base.length() + 1);
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+    }
+
+    void leave() {
+        context.close();
+    }
+}
