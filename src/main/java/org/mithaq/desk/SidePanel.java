@@ -24,6 +24,8 @@ final class SidePanel extends Aside {
         getElement().setAttribute("aria-label", getTranslation("desk.panel"));
         content.addClassName("desk-panel-content");
         content.getElement().setAttribute("role", "tabpanel");
+        // It scrolls, so the keyboard must reach it.
+        content.getElement().setAttribute("tabindex", "0");
         tabs.getElement().setAttribute("aria-label", getTranslation("desk.panel"));
         tabs.setWidthFull();
         tabs.addSelectedChangeListener(change -> show(tabs.getSelectedTab()));
