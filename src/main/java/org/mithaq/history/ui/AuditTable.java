@@ -61,7 +61,12 @@ final class AuditTable extends Div {
     private HtmlContainer row(AuditEntry entry, Map<PersonId, Person> people, Map<SectionId, Section> sections) {
         var why = element("td", ContentText.byContent(new Div(new Span(entry.reason()))));
         if (!entry.detail().isBlank()) {
-            var detail = new Div(new Isolated(entry.detail()));
+            var detail = new Div();
+            for (var fact : entry.detail().split("; ")) {
+                var equals = fact.indexOf('=') + 1;
+                detail.add(new Div(
+                        new Isolated(fact.substring(0, equals)), new ContentText(fact.substring(equals))));
+            }
             detail.addClassNames("small", "quiet", "audit-detail");
             why.add(detail);
         }
