@@ -198,7 +198,7 @@ final class HtmlBook {
             out.start("p", "class", "entry level" + heading.level() + " " + dir, "dir", dir);
             out.start("a", "href", "#" + heading.anchor(), "title", heading.text());
             out.text((number.isEmpty() ? "" : number + "\u2002") + heading.text());
-            out.element("span", "", "class", "pg", "href", "#" + heading.anchor());
+            out.element("span", "", "class", "pg", "dir", "ltr", "href", "#" + heading.anchor());
             out.end().end();
         }
         out.end();
