@@ -154,7 +154,6 @@ class GuardedStrategyService implements StrategyService {
         var before = writable(actor, Act.STRUCTURE, id);
         var kept = before.data();
         var clean = rules.checked(data);
-        strategies.lock(before.strategy());
         sections.update(id, expected, OutlineChanges.withOrigin(clean, kept));
         changed(before, actor, "section-changed");
         return section(actor, id);
@@ -199,7 +198,6 @@ class GuardedStrategyService implements StrategyService {
                 throw new Invalid("strategy.refusal.notMember");
             }
         }
-        strategies.lock(before.strategy());
         sections.bump(id, expected);
         sections.assign(id, people);
         changed(before, actor, "assigned");
@@ -224,7 +222,6 @@ class GuardedStrategyService implements StrategyService {
         }
         strategies.lock(before.strategy());
         open(required(actor, Act.READ, before.strategy()));
-        strategies.lock(before.strategy());
         sections.bump(id, expected);
         stored.moveSection(id, state);
         return section(actor, id);
