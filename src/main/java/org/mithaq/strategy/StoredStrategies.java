@@ -88,6 +88,14 @@ class StoredStrategies implements Strategies {
     }
 
     @Override
+    public void beginDrafting(SectionId id) {
+        strategies.lock(sections.strategyOf(id).orElseThrow(NotFound::new));
+        if (section(id).orElseThrow(NotFound::new).state() == SectionState.EMPTY) {
+            moveSection(id, SectionState.DRAFTING);
+        }
+    }
+
+    @Override
     public void moveDocument(StrategyId id, DocumentState state) {
         var known = strategies.find(id).orElseThrow(NotFound::new);
         strategies.lock(id);

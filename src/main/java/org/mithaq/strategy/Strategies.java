@@ -23,6 +23,9 @@ public interface Strategies {
 
     List<Body> bodies(StrategyId id);
 
+    /** Moves an empty section to drafting because its first text was written; does nothing in any other state, whoever got there first. */
+    void beginDrafting(SectionId id);
+
     /** Moves a section to a state as the result of an act in another room; publishes {@link SectionStateChanged}. */
     void moveSection(SectionId id, SectionState state);
 

@@ -113,6 +113,6 @@ final class Herald {
                 .section(news.body().section())
                 .filter(section -> section.state() == SectionState.EMPTY)
                 .filter(section -> !DocumentText.plain(news.document()).isBlank())
-                .ifPresent(section -> strategies.moveSection(section.id(), SectionState.DRAFTING));
+                .ifPresent(section -> strategies.beginDrafting(section.id()));
     }
 }

@@ -64,8 +64,7 @@ final class AuditTable extends Div {
             var detail = new Div();
             for (var fact : entry.detail().split("; ")) {
                 var equals = fact.indexOf('=') + 1;
-                detail.add(new Div(
-                        new Isolated(fact.substring(0, equals)), new ContentText(fact.substring(equals))));
+                detail.add(new Div(new Isolated(fact.substring(0, equals)), new ContentText(fact.substring(equals))));
             }
             detail.addClassNames("small", "quiet", "audit-detail");
             why.add(detail);
