@@ -63,6 +63,22 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
         return client;
     }
 
+    /** Joins with a client that was connected before and lost its line. */
+    public void rejoin(CollabClient client) {
+        synchronized (monitor) {
+            clients.put(client.body(), client);
+            client.connected(this::send);
+        }
+        await(() -> client.isJoined() || client.stopped().isPresent());
+    }
+
+    /** Everything that arrived so far. */
+    public List<JsonNode> frames() {
+        synchronized (monitor) {
+            return List.copyOf(frames);
+        }
+    }
+
     /** Does something with a client while no frame is being taken in. */
     public void with(CollabClient client, Consumer<CollabClient> act) {
         synchronized (monitor) {
