@@ -1,5 +1,6 @@
 package org.mithaq.editing;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.mithaq.common.BodyId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real line to {@code /collab} that carries any number of texts, for tests, journeys and measurements. Safe for use by many threads. */
+/** A real line to {@code /collab}, over a socket or over plain HTTP, that carries any number of texts, for tests, journeys and measurements. Safe for use by many threads. */
 public final class CollabConnection implements WebSocket.Listener, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -27,14 +29,14 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
     private final Map<BodyId, CollabClient> clients = new LinkedHashMap<>();
     private final List<JsonNode> frames = new ArrayList<>();
     private final StringBuilder arriving = new StringBuilder();
-    private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
-    private @Nullable WebSocket socket;
+    private Consumer<String> out = frame -> {};
+    private Runnable abort = () -> {};
     private @Nullable Integer closeCode;
 
     private CollabConnection() {}
 
     /**
-     * Opens a line.
+     * Opens a line over a socket.
      *
      * @param headers names and values in turn, such as {@code Origin} and {@code Cookie}
      * @throws java.util.concurrent.CompletionException with a {@code WebSocketHandshakeException} when the server refuses
@@ -46,10 +48,27 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
             builder.header(headers[i], headers[i + 1]);
         }
         var socket = builder.buildAsync(uri, connection).join();
-        synchronized (connection.monitor) {
-            connection.socket = socket;
-        }
+        var sending = new AtomicReference<CompletableFuture<?>>(CompletableFuture.completedFuture(null));
+        connection.over(
+                frame -> sending.updateAndGet(before ->
+                        before.thenCompose(done -> socket.sendText(frame, true).thenApply(WebSocket.class::cast))),
+                socket::abort);
         return connection;
+    }
+
+    /** Opens a line without a socket: what arrives, arrives as events. */
+    public static CollabConnection openEvents(HttpClient http, URI server, String... headers) throws IOException {
+        var connection = new CollabConnection();
+        var events = EventLine.open(http, server, headers, connection::arrived, () -> connection.ended(1006));
+        connection.over(events::send, events::close);
+        return connection;
+    }
+
+    private void over(Consumer<String> sender, Runnable closer) {
+        synchronized (monitor) {
+            out = sender;
+            abort = closer;
+        }
     }
 
     /** Joins a text and waits until the server has answered. */
@@ -132,10 +151,7 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
     /** Sends a frame as it is. */
     public void send(String frame) {
         synchronized (monitor) {
-            var open = socket;
-            sending = sending.thenCompose(before -> open == null
-                    ? CompletableFuture.completedFuture(null)
-                    : open.sendText(frame, true).thenApply(WebSocket.class::cast));
+            out.accept(frame);
         }
     }
 
@@ -148,13 +164,19 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
         synchronized (monitor) {
             arriving.append(piece);
             if (last) {
-                take(arriving.toString());
+                arrived(arriving.toString());
                 arriving.setLength(0);
-                monitor.notifyAll();
             }
         }
         from.request(1);
         return null;
+    }
+
+    private void arrived(String frame) {
+        synchronized (monitor) {
+            take(frame);
+            monitor.notifyAll();
+        }
     }
 
     private void take(String text) {
@@ -187,10 +209,7 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
 
     @Override
     public void close() {
-        var open = socket;
-        if (open != null) {
-            open.abort();
-        }
+        abort.run();
         ended(1000);
     }
 }

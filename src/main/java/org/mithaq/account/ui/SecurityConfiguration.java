@@ -36,7 +36,10 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), sockets)
                         .accessDeniedHandler(new StaleForm()))
                 // Vaadin's own requests carry Vaadin's own token; the sign-in form is protected like every other form.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
+                // What an editor sends without a socket is admitted by its origin and by a line that only its own page
+                // knows.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest)
+                        .ignoringRequestMatchers(sockets))
                 .sessionManagement(management -> management.addSessionAuthenticationStrategy(sessions))
                 .headers(SecurityConfiguration::headers)
                 .with(VaadinSecurityConfigurer.vaadin(), door -> door.loginView(SignInView.class, "/sign-in?out")

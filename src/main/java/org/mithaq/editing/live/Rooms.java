@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /** The live rooms of this node. A room opens when first asked for and closes itself when nobody was in it for a while. */
 public final class Rooms {
@@ -121,6 +122,7 @@ public final class Rooms {
      * that the editors learn why, and once more at the very end.
      */
     @EventListener(ContextClosedEvent.class)
+    @Order(0)
     void stop() {
         stopped = true;
         var ends = rooms.values().stream().map(Room::ended).toArray(CompletableFuture<?>[]::new);

@@ -2,8 +2,12 @@ package org.mithaq.editing.web;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.CurrentActor;
+import org.mithaq.common.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -21,14 +25,21 @@ import org.springframework.web.util.WebUtils;
 @Component
 class Admission implements HandshakeInterceptor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
     static final String PERSON = "person";
     static final String HTTP_SESSION = "httpSession";
 
     private final CurrentActor currentActor;
+    private final Lines lines;
 
-    Admission(CurrentActor currentActor) {
+    Admission(CurrentActor currentActor, Lines lines) {
         this.currentActor = currentActor;
+        this.lines = lines;
     }
+
+    /** Somebody let in, with the HTTP session that the line will live as long as. */
+    record Admitted(PersonId person, String httpSession) {}
 
     @Override
     public boolean beforeHandshake(
@@ -36,21 +47,51 @@ class Admission implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        if (!isOwnOrigin(request)) {
-            response.setStatusCode(HttpStatus.FORBIDDEN);
-            return false;
+        var admitted = isOwnOrigin(request) ? newcomer(request, response) : refused(response, HttpStatus.FORBIDDEN);
+        admitted.ifPresent(who -> {
+            attributes.put(PERSON, who.person());
+            attributes.put(HTTP_SESSION, who.httpSession());
+        });
+        return admitted.isPresent();
+    }
+
+    /** Who asks for a new stream of events; a browser names no origin when a page reads from its own server. */
+    Optional<Admitted> toListen(ServerHttpRequest request, ServerHttpResponse response) {
+        var site = request.getHeaders().getFirst("Sec-Fetch-Site");
+        var own = request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN).isEmpty()
+                ? site == null || site.equals("same-origin")
+                : isOwnOrigin(request);
+        return own ? newcomer(request, response) : refused(response, HttpStatus.FORBIDDEN);
+    }
+
+    /** Who sends frames to a line. */
+    Optional<Admitted> toSpeak(ServerHttpRequest request, ServerHttpResponse response) {
+        return isOwnOrigin(request) ? signedIn(request, response) : refused(response, HttpStatus.FORBIDDEN);
+    }
+
+    private Optional<Admitted> newcomer(ServerHttpRequest request, ServerHttpResponse response) {
+        var admitted = signedIn(request, response);
+        if (admitted.isPresent() && lines.hasEnough(admitted.get().person())) {
+            return refused(response, HttpStatus.TOO_MANY_REQUESTS);
         }
+        return admitted;
+    }
+
+    private Optional<Admitted> signedIn(ServerHttpRequest request, ServerHttpResponse response) {
         var person = currentActor.get().signedIn();
         var session = request instanceof ServletServerHttpRequest servlet
                 ? servlet.getServletRequest().getSession(false)
                 : null;
         if (person.isEmpty() || session == null) {
-            response.setStatusCode(HttpStatus.UNAUTHORIZED);
-            return false;
+            return refused(response, HttpStatus.UNAUTHORIZED);
         }
-        attributes.put(PERSON, person.get());
-        attributes.put(HTTP_SESSION, session.getId());
-        return true;
+        return Optional.of(new Admitted(person.get(), session.getId()));
+    }
+
+    private static Optional<Admitted> refused(ServerHttpResponse response, HttpStatus status) {
+        LOG.info("A line was refused: {}", status);
+        response.setStatusCode(status);
+        return Optional.empty();
     }
 
     private static boolean isOwnOrigin(ServerHttpRequest request) {

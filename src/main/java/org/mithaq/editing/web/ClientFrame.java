@@ -1,6 +1,7 @@
 package org.mithaq.editing.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
@@ -55,7 +56,7 @@ sealed interface ClientFrame {
         /** A document may be nested 30 deep, and each level is an object in a list. */
         private static final int MAX_DEPTH = 120;
 
-        private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+        private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(MAX_DEPTH)
                                 .build())
@@ -63,10 +64,23 @@ sealed interface ClientFrame {
                 .build();
         private final StepJson steps = new StepJson(Schema.mithaq());
 
+        /** The frames of a JSON array; empty when it is none. */
+        static Optional<List<String>> split(String text) {
+            try {
+                var array = JSON.readTree(text);
+                return array.isArray()
+                        ? Optional.of(
+                                array.valueStream().map(JsonNode::toString).toList())
+                        : Optional.empty();
+            } catch (JacksonException notJson) {
+                return Optional.empty();
+            }
+        }
+
         ClientFrame read(String text) throws Malformed {
             JsonNode frame;
             try {
-                frame = json.readTree(text);
+                frame = JSON.readTree(text);
             } catch (JacksonException notJson) {
                 throw new Malformed(null);
             }

@@ -1,16 +1,22 @@
 package org.mithaq.editing.web;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** Puts the handler at {@code /collab}; the account room's filter chain lets nobody through who is not signed in. */
+/** Puts the socket at {@code /collab} and the two halves of a line over plain HTTP below it; the account room's filter chain lets nobody through who is not signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
+@EnableConfigurationProperties(Limits.class)
 class CollabConfiguration implements WebSocketConfigurer {
 
     static final String PATH = "/collab";
+    static final String EVENTS = PATH + "/events";
+    static final String FRAMES = PATH + "/frames";
 
     private final CollabHandler handler;
     private final Admission admission;
@@ -23,5 +29,15 @@ class CollabConfiguration implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(handler, PATH).addInterceptors(admission);
+    }
+
+    @Bean
+    ServletRegistrationBean<EventsServlet> collabEvents(Lines lines) {
+        return new ServletRegistrationBean<>(new EventsServlet(lines, admission), EVENTS);
+    }
+
+    @Bean
+    ServletRegistrationBean<FramesServlet> collabFrames(Lines lines) {
+        return new ServletRegistrationBean<>(new FramesServlet(lines, admission), FRAMES);
     }
 }

@@ -1,15 +1,9 @@
 package org.mithaq.editing.web;
 
-import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.mithaq.common.PersonId;
-import org.mithaq.editing.live.Rooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,26 +12,21 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
-/** The connections of this node: opens, feeds and closes them, and closes those that have gone silent. */
+/** Lines over WebSockets. */
 @Component
 class CollabHandler extends TextWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CollabHandler.class);
-    private static final long SILENCE = TimeUnit.SECONDS.toNanos(60);
 
-    private final Map<String, CollabSocket> sockets = new ConcurrentHashMap<>();
-    private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("collab-sender-", 0).factory());
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("collab-sweeper").factory());
-    private final Rooms rooms;
+    private record Socket(SocketWire wire, CollabLine line) {}
 
-    CollabHandler(Rooms rooms) {
-        this.rooms = rooms;
-        sweeper.scheduleWithFixedDelay(this::closeSilent, 5, 5, TimeUnit.SECONDS);
+    private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+    private final Lines lines;
+
+    CollabHandler(Lines lines) {
+        this.lines = lines;
     }
 
-    /** Messages come in pieces, so that a connection holds no large buffer and the limit is ours. */
     @Override
     public boolean supportsPartialMessages() {
         return true;
@@ -48,20 +37,16 @@ class CollabHandler extends TextWebSocketHandler {
         var attributes = session.getAttributes();
         var person = (PersonId) Objects.requireNonNull(attributes.get(Admission.PERSON));
         var httpSession = (String) Objects.requireNonNull(attributes.get(Admission.HTTP_SESSION));
-        sockets.put(session.getId(), new CollabSocket(session, person, httpSession, rooms, senders));
+        var wire = new SocketWire(session);
+        sockets.put(session.getId(), new Socket(wire, lines.open(wire, person, httpSession)));
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         var socket = sockets.get(session.getId());
-        if (socket == null) {
-            return;
-        }
-        try {
-            socket.receive(message.getPayload(), message.isLast());
-        } catch (RuntimeException failure) {
-            LOG.error("A frame could not be served", failure);
-            socket.close(CloseStatus.SERVER_ERROR);
+        if (socket != null) {
+            socket.line().heard();
+            socket.wire().arrived(message, frame -> lines.receive(socket.line(), frame));
         }
     }
 
@@ -74,30 +59,7 @@ class CollabHandler extends TextWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         var socket = sockets.remove(session.getId());
         if (socket != null) {
-            socket.gone();
+            lines.ended(socket.line());
         }
-    }
-
-    void signedOut(String httpSessionId) {
-        sockets.values().stream()
-                .filter(socket -> socket.belongsTo(httpSessionId))
-                .forEach(CollabSocket::signedOut);
-    }
-
-    void renamed(String oldSessionId, String newSessionId) {
-        sockets.values().forEach(socket -> socket.renameSession(oldSessionId, newSessionId));
-    }
-
-    private void closeSilent() {
-        var limit = System.nanoTime() - SILENCE;
-        sockets.values().stream()
-                .filter(socket -> socket.isSilentSince(limit))
-                .forEach(socket -> socket.close(CloseStatus.SESSION_NOT_RELIABLE));
-    }
-
-    @PreDestroy
-    void stop() {
-        sweeper.shutdownNow();
-        senders.shutdown();
     }
 }

@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 class SessionWatch implements HttpSessionListener, HttpSessionIdListener {
 
     /** Looked up late: the container wants its listeners before the rest of the application exists. */
-    private final ObjectProvider<CollabHandler> handler;
+    private final ObjectProvider<Lines> lines;
 
-    SessionWatch(ObjectProvider<CollabHandler> handler) {
-        this.handler = handler;
+    SessionWatch(ObjectProvider<Lines> lines) {
+        this.lines = lines;
     }
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        handler.ifAvailable(sockets -> sockets.signedOut(event.getSession().getId()));
+        lines.ifAvailable(open -> open.signedOut(event.getSession().getId()));
     }
 
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String oldId) {
-        handler.ifAvailable(sockets -> sockets.renamed(oldId, event.getSession().getId()));
+        lines.ifAvailable(open -> open.renamed(oldId, event.getSession().getId()));
     }
 }

@@ -1,6 +1,5 @@
 package org.mithaq.editing.web;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,44 +14,51 @@ import org.mithaq.editing.live.Rooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
 
-/** One connection of one signed-in person: reads its frames, holds it to the limits, and passes on what they ask for. */
-final class CollabSocket {
+/** One line of one signed-in person, whatever carries it: reads its frames, holds it to the limits, and passes on what they ask for. */
+final class CollabLine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CollabSocket.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CollabLine.class);
 
-    static final int MAX_FRAME = 256 * 1024;
-    private static final int MAX_BODIES = 40;
-    private static final int BATCHES_PER_SECOND = 40;
-    private static final int FRAMES_PER_SECOND = 200;
+    /** Sent by wires that must not fall silent; no frame of the protocol. */
+    static final String HEARTBEAT = "";
+
     private static final int MALFORMED_TOLERATED = 10;
     private static final BodyId NO_BODY = new BodyId(new UUID(0, 0));
     private static final ClientFrame.Reader READER = new ClientFrame.Reader();
 
-    private final WebSocketSession session;
+    private final String id = UUID.randomUUID().toString();
+    private final Wire wire;
     private final PersonId person;
     private volatile String httpSession;
     private final Rooms rooms;
+    private final Limits limits;
     private final Outbox outbox;
     private final Map<BodyId, UUID> joined = new ConcurrentHashMap<>();
-    private final RateLimit batches = new RateLimit(BATCHES_PER_SECOND);
-    private final RateLimit frames = new RateLimit(FRAMES_PER_SECOND);
-    private final StringBuilder arriving = new StringBuilder();
+    private final RateLimit batches;
+    private final RateLimit frames;
     private int malformed;
     private volatile long heardAt = System.nanoTime();
 
-    CollabSocket(WebSocketSession session, PersonId person, String httpSession, Rooms rooms, Executor sender) {
-        this.session = session;
+    CollabLine(Wire wire, PersonId person, String httpSession, Rooms rooms, Limits limits, Executor sender) {
+        this.wire = wire;
         this.person = person;
         this.httpSession = httpSession;
         this.rooms = rooms;
-        this.outbox = new Outbox(
-                frame -> session.sendMessage(new TextMessage(frame)),
-                sender,
-                this::sendStateAgain,
-                () -> close(CloseStatus.SESSION_NOT_RELIABLE));
+        this.limits = limits;
+        this.batches = new RateLimit(limits.batchesPerSecond());
+        this.frames = new RateLimit(limits.framesPerSecond());
+        this.outbox =
+                new Outbox(wire::send, sender, this::sendStateAgain, () -> close(CloseStatus.SESSION_NOT_RELIABLE));
+    }
+
+    /** Nobody can guess it. */
+    String id() {
+        return id;
+    }
+
+    PersonId person() {
+        return person;
     }
 
     boolean belongsTo(String httpSessionId) {
@@ -69,24 +75,24 @@ final class CollabSocket {
         return heardAt - nanoTime < 0;
     }
 
-    /** Takes a piece of a message; the last piece completes it. Called by one thread at a time. */
-    void receive(String piece, boolean last) {
+    /** Tells the other end that the line is still there. */
+    void beat() {
+        outbox.frame(NO_BODY, HEARTBEAT);
+    }
+
+    void heard() {
         heardAt = System.nanoTime();
-        if (arriving.length() + piece.length() > MAX_FRAME) {
-            close(CloseStatus.TOO_BIG_TO_PROCESS);
+    }
+
+    /** Takes a frame. Called by one thread at a time. */
+    void receive(String text) {
+        heard();
+        if (text.length() > Limits.MAX_FRAME) {
+            refuse("a frame of " + text.length() + " characters", CloseStatus.TOO_BIG_TO_PROCESS);
             return;
-        }
-        arriving.append(piece);
-        if (!last) {
-            return;
-        }
-        var text = arriving.toString();
-        arriving.setLength(0);
-        if (arriving.capacity() > MAX_FRAME / 8) {
-            arriving.trimToSize();
         }
         if (!frames.admits()) {
-            close(CloseStatus.POLICY_VIOLATION);
+            refuse("more frames than it may send", CloseStatus.POLICY_VIOLATION);
             return;
         }
         try {
@@ -95,9 +101,15 @@ final class CollabSocket {
             var body = unreadable.body();
             outbox.frame(body == null ? NO_BODY : body, Frames.refused(body, Refused.BAD_FRAME));
             if (++malformed > MALFORMED_TOLERATED) {
-                close(CloseStatus.BAD_DATA);
+                refuse("frames that cannot be read", CloseStatus.BAD_DATA);
             }
         }
+    }
+
+    /** Closes a line that does what no editor of ours does. */
+    void refuse(String what, CloseStatus status) {
+        LOG.warn("A line of {} was closed: {}", person, what);
+        close(status);
     }
 
     private void handle(ClientFrame frame) {
@@ -116,7 +128,7 @@ final class CollabSocket {
     }
 
     private void join(ClientFrame.Join join) {
-        if (!joined.containsKey(join.body()) && joined.size() >= MAX_BODIES) {
+        if (!joined.containsKey(join.body()) && joined.size() >= limits.bodies()) {
             outbox.state(join.body(), Frames.refused(join.body(), Refused.TOO_MANY));
             return;
         }
@@ -167,6 +179,11 @@ final class CollabSocket {
         outbox.thenClose(() -> close(CloseStatus.POLICY_VIOLATION));
     }
 
+    /** The server stops; what it has said before is still sent. */
+    void closeWhenSent() {
+        outbox.thenClose(() -> close(CloseStatus.GOING_AWAY));
+    }
+
     /** The connection is gone: nobody is in any room through it any more. */
     void gone() {
         outbox.close();
@@ -174,10 +191,6 @@ final class CollabSocket {
     }
 
     void close(CloseStatus status) {
-        try {
-            session.close(status);
-        } catch (IOException | IllegalStateException alreadyBroken) {
-            LOG.debug("A connection was broken before it was closed", alreadyBroken);
-        }
+        wire.close(status);
     }
 }

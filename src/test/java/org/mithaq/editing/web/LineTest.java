@@ -1,0 +1,289 @@
+package org.mithaq.editing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mithaq.Asker;
+import org.mithaq.StrategyFixture;
+import org.mithaq.StrategyFixtures;
+import org.mithaq.account.Memberships;
+import org.mithaq.account.Role;
+import org.mithaq.account.TestEntrance;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.editing.CollabClient;
+import org.mithaq.editing.CollabConnection;
+import org.mithaq.editing.RandomSteps;
+import org.mithaq.editing.Texts;
+import org.mithaq.prose.Fragment;
+import org.mithaq.prose.ReplaceStep;
+import org.mithaq.prose.Schema;
+import org.mithaq.prose.Slice;
+import org.mithaq.strategy.SectionState;
+import org.mithaq.strategy.Strategies;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** What a line of a real server does, whatever carries it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+@Import(TestEntrance.class)
+abstract class LineTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StrategyFixtures fixtures;
+
+    @Autowired
+    Strategies strategies;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Texts texts;
+
+    final HttpClient http = HttpClient.newHttpClient();
+    private final List<CollabConnection> open = new ArrayList<>();
+    StrategyFixture fixture;
+    BodyId body;
+
+    @BeforeEach
+    void aStrategy() {
+        fixture = fixtures.create();
+        body = strategies.bodies(fixture.strategy()).getFirst().id();
+    }
+
+    @AfterEach
+    void hangUp() {
+        open.forEach(CollabConnection::close);
+    }
+
+    final String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Opens a line of the kind that is tried. */
+    abstract CollabConnection open(String... headers) throws Exception;
+
+    /** The status with which a line is refused. */
+    abstract int refusal(String... headers);
+
+    /** What the client learns when the server closes with a code. */
+    abstract int closedAs(int code);
+
+    final CollabConnection line(String... headers) throws Exception {
+        var line = open(headers);
+        open.add(line);
+        return line;
+    }
+
+    final String get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(origin() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        var response = http.send(request.build(), BodyHandlers.discarding());
+        return response.headers()
+                .firstValue("Set-Cookie")
+                .map(cookie -> cookie.split(";")[0])
+                .orElse("");
+    }
+
+    final String signIn(PersonId person) throws Exception {
+        return get("/test/sign-in?person=" + person);
+    }
+
+    final CollabConnection line(PersonId person) throws Exception {
+        return line("Origin", origin(), "Cookie", signIn(person));
+    }
+
+    final CollabConnection line(Asker asker) throws Exception {
+        return line(fixture.person(asker));
+    }
+
+    static void type(CollabConnection line, CollabClient client, String text) {
+        line.with(client, one -> {
+            one.change(now -> Optional.of(
+                    new ReplaceStep(1, 1, new Slice(Fragment.of(Schema.mithaq().text(text)), 0, 0))));
+            one.flush();
+        });
+    }
+
+    @Test
+    void nobodyGetsInWithoutSigningIn() {
+        assertThat(refusal("Origin", origin())).isEqualTo(401);
+        assertThat(refusal("Origin", origin(), "Cookie", "JSESSIONID=made-up")).isEqualTo(401);
+    }
+
+    @Test
+    void twoPeopleWhoTypeAtOnceSeeTheSameText() throws Exception {
+        var first = line(Asker.LEAD_DRAFTER);
+        memberships.put(fixture.strategy(), fixture.person(Asker.OBSERVER), Set.of(Role.LEAD_DRAFTER), null);
+        var second = line(Asker.OBSERVER);
+        var one = first.join(body);
+        var two = second.join(body);
+        var steps = new RandomSteps(new Random(5));
+        for (var i = 0; i < 60; i++) {
+            var line = i % 2 == 0 ? first : second;
+            line.with(i % 2 == 0 ? one : two, client -> {
+                client.change(steps::next);
+                client.flush();
+            });
+        }
+        settle(first, one);
+        settle(second, two);
+        var newest = texts.current(body).version();
+        first.await(() -> one.version() == newest);
+        second.await(() -> two.version() == newest);
+
+        assertThat(one.document()).isEqualTo(two.document());
+        assertThat(texts.current(body).document()).isEqualTo(one.document());
+        assertThat(texts.authors(body))
+                .containsExactlyInAnyOrder(fixture.person(Asker.LEAD_DRAFTER), fixture.person(Asker.OBSERVER));
+    }
+
+    private static void settle(CollabConnection line, CollabClient client) {
+        line.await(() -> {
+            client.flush();
+            return client.isSettled();
+        });
+    }
+
+    @Test
+    void theFirstTextMovesAnEmptySectionToDrafting() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var client = line.join(body);
+        var section = strategies.body(body).orElseThrow().section();
+        assertThat(strategies.section(section).orElseThrow().state()).isEqualTo(SectionState.EMPTY);
+
+        type(line, client, "a beginning");
+        line.await(client::isSettled);
+        line.awaitFrame("entries");
+
+        Awaitility.await().until(() -> strategies.section(section).orElseThrow().state() == SectionState.DRAFTING);
+    }
+
+    @Test
+    void aReaderReadsAndAnOutsiderLearnsNothing() throws Exception {
+        var reader = line(Asker.OBSERVER);
+        var client = reader.join(body);
+        assertThat(client.isJoined()).isTrue();
+        assertThat(client.mayEdit()).isFalse();
+        reader.send(steps(client.client(), 1));
+        assertThat(reader.awaitFrame("rejected").path("reason").asString()).isEqualTo("not_allowed");
+
+        var outsider = line(Asker.OUTSIDER);
+        assertThat(outsider.join(body).stopped()).contains("not_found");
+        assertThat(outsider.join(BodyId.random()).stopped()).contains("not_found");
+    }
+
+    final String steps(UUID client, long seq) {
+        return """
+                {"t":"steps","body":"%s","client":"%s","base":0,"seq":%d,"steps":[{"stepType":"replace","from":1,"to":1,
+                "slice":{"content":[{"type":"text","text":"x"}]}}]}""".formatted(body, client, seq);
+    }
+
+    @Test
+    void rightsTakenAwayReachAnOpenSocket() throws Exception {
+        var person = fixture.person(Asker.LEAD_DRAFTER);
+        var line = line(person);
+        var client = line.join(body);
+        memberships.put(fixture.strategy(), person, Set.of(), null);
+
+        line.await(() -> client.stopped().isPresent());
+        assertThat(client.stopped()).contains("no_longer_member");
+    }
+
+    @Test
+    void whatIsNoFrameIsRefusedAndTheLineStays() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var refusals = 0;
+        for (var nonsense : List.of(
+                "{",
+                "[]",
+                "null",
+                "{\"t\":\"join\"}",
+                "{\"t\":\"fly\",\"body\":\"" + UUID.randomUUID() + "\"}",
+                "[".repeat(5000))) {
+            line.send(nonsense);
+            var expected = ++refusals;
+            line.await(() -> line.frames().size() == expected);
+            assertThat(line.awaitFrame("refused").path("reason").asString()).isEqualTo("bad_frame");
+        }
+        var client = line.join(body);
+        type(line, client, "still here");
+        line.await(client::isSettled);
+        assertThat(line.isOpen()).isTrue();
+    }
+
+    @Test
+    void stepsOutsideTheSchemaAreRejected() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var client = line.join(body);
+        line.send(steps(client.client(), 1)
+                .replace(
+                        "\"text\":\"x\"",
+                        "\"text\":\"x\",\"marks\":[{\"type\":\"link\",\"attrs\":{\"href\":\"javascript:alert(1)\"}}]"));
+
+        assertThat(line.awaitFrame("rejected").path("reason").asString()).isEqualTo("invalid");
+        assertThat(texts.current(body).version()).isZero();
+    }
+
+    @Test
+    void aFrameOverTheLimitClosesTheLine() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        line.join(body);
+        line.send("{\"t\":\"ping\",\"x\":\"" + "x".repeat(Limits.MAX_FRAME) + "\"}");
+
+        assertThat(line.awaitClose()).isEqualTo(closedAs(1009));
+    }
+
+    @Test
+    void tooManyBatchesASecondAreRejected() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var client = line.join(body);
+        for (var seq = 1; seq <= 60; seq++) {
+            line.send(steps(client.client(), seq));
+        }
+
+        assertThat(line.awaitFrame("rejected").path("reason").asString()).isEqualTo("too_fast");
+    }
+
+    @Test
+    void signingOutClosesTheLine() throws Exception {
+        var cookie = signIn(fixture.person(Asker.LEAD_DRAFTER));
+        var line = line("Origin", origin(), "Cookie", cookie);
+        var client = line.join(body);
+        get("/test/sign-out", "Cookie", cookie);
+
+        assertThat(line.awaitClose()).isEqualTo(closedAs(1008));
+        assertThat(client.stopped()).contains("signed_out");
+        assertThat(refusal("Origin", origin(), "Cookie", cookie)).isEqualTo(401);
+    }
+
+    @Test
+    void aPingIsAnswered() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        line.send("{\"t\":\"ping\"}");
+
+        assertThat(line.awaitFrame("pong")).isNotNull();
+    }
+}
