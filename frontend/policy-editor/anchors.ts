@@ -70,7 +70,7 @@ function decorations(state: EditorState, value: AnchorsState): DecorationSet {
           mark.dataset.anchor = a.id;
           return mark;
         },
-        { key: `orphan-${a.id}`, side: -1, ignoreSelection: true },
+        { key: `orphan-${a.id}`, side: -1 },
       ),
     );
   const { marked } = value;

@@ -90,7 +90,7 @@ final class DeskPage {
                         text => {
                           const copy = text.cloneNode(true);
                           copy.querySelectorAll('.ProseMirror-widget').forEach(widget => widget.remove());
-                          return copy.textContent.replaceAll('\\u2060', '');
+                          return copy.textContent;
                         }""").toString();
     }
 
