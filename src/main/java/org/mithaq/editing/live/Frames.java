@@ -99,6 +99,10 @@ public final class Frames {
         });
     }
 
+    static String trouble(BodyId body, Trouble trouble) {
+        return frame("trouble", body, json -> json.writeStringProperty("reason", trouble.wire()));
+    }
+
     public static String refused(@Nullable BodyId body, Refused reason) {
         return frame("refused", body, json -> json.writeStringProperty("reason", reason.wire()));
     }

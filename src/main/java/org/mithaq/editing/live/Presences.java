@@ -11,12 +11,13 @@ import org.mithaq.common.PersonId;
 import org.mithaq.editing.jdbc.LogEntry;
 import org.mithaq.prose.Mapping;
 
-/** Who is in a room, in which colour, and where their carets are. Used by the room's writer only. */
+/** Who is in a room, in which colour, and where their carets are. Used by the room's writer only, but for the audience. */
 final class Presences {
 
     private static final int COLOURS = 8;
 
     private final Map<UUID, Participant> people = new LinkedHashMap<>();
+    private volatile List<Listener> audience = List.of();
 
     Collection<Participant> all() {
         return people.values();
@@ -38,10 +39,21 @@ final class Presences {
 
     void put(Participant participant) {
         people.put(participant.client(), participant);
+        noteAudience();
     }
 
     void remove(Participant participant) {
         people.remove(participant.client(), participant);
+        noteAudience();
+    }
+
+    private void noteAudience() {
+        audience = people.values().stream().map(Participant::listener).toList();
+    }
+
+    /** Those who listen; for any thread. */
+    List<Listener> audience() {
+        return audience;
     }
 
     /** The colour of a person: the same in all windows, else the one that the fewest others have. */

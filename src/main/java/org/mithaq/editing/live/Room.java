@@ -30,6 +30,7 @@ final class Room {
     private final Submissions submissions;
     private final Checkpointing checkpointing;
     private final Times times;
+    private final StorageWatch storage;
     private final SerialQueue<Task> queue;
     private final Consumer<Room> onClosed;
     private final Engine engine;
@@ -50,6 +51,7 @@ final class Room {
         this.people = new RoomPeople(body, backing);
         this.submissions = new Submissions(body, backing, people);
         this.checkpointing = new Checkpointing(body.id(), archive, anchors, engine, times);
+        this.storage = new StorageWatch(body, people, engine, times);
         this.onClosed = onClosed;
         this.queue = new SerialQueue<>(engine, this::work);
         this.emptySince = engine.nanoTime();
@@ -75,6 +77,9 @@ final class Room {
         if (task == Task.Signal.RIGHTS_CHANGED) {
             people.doubtRights();
         }
+        if (task instanceof Task.Submission) {
+            storage.submitted();
+        }
         return queue.offer(task);
     }
 
@@ -98,14 +103,40 @@ final class Room {
             return List.of();
         } catch (DataAccessException | TransactionException failure) {
             LOG.warn("The text {} waits for the database: {}", body.id(), failure.getMessage());
-            return List.copyOf(tasks.subList(done, tasks.size()));
+            return afterFailure(tasks.subList(done, tasks.size()));
         } catch (RuntimeException unreadable) {
             LOG.error("The text {} cannot be opened", body.id(), unreadable);
+            storage.settled(submissions(tasks));
             tasks.forEach(this::turnAway);
             closing = true;
             closeWhenUnused();
             return List.of();
         }
+    }
+
+    /** What has to be done again; a database that can only be read does not keep newcomers out. */
+    private List<Task> afterFailure(List<Task> undone) {
+        storage.failed();
+        var kept = new ArrayList<>(Task.worthKeeping(undone));
+        storage.forgotten(submissions(undone) - submissions(kept));
+        if (tail != null) {
+            kept.removeIf(task -> task instanceof Task.Join join && Task.isAlone(join, kept) && letIn(join, tail));
+        }
+        return kept;
+    }
+
+    private boolean letIn(Task.Join join, Tail text) {
+        try {
+            perform(join, text);
+            storage.tell(join.listener());
+            return true;
+        } catch (DataAccessException | TransactionException unreadableToo) {
+            return false;
+        }
+    }
+
+    private static int submissions(List<Task> tasks) {
+        return (int) tasks.stream().filter(Task.Submission.class::isInstance).count();
     }
 
     private void turnAway(Task task) {
@@ -139,6 +170,7 @@ final class Room {
         } catch (RuntimeException bug) {
             LOG.error("Submissions to the text {} were dropped", body.id(), bug);
         }
+        storage.settled(group.size());
         group.clear();
     }
 
@@ -204,12 +236,21 @@ final class Room {
 
     private void tick(Tail text) {
         people.checkRights();
-        checkpointing.whenDue(text);
+        checkpoint(text);
         if (!people.isEmpty()) {
             emptySince = engine.nanoTime();
         } else if (engine.nanoTime() - emptySince > times.idle().toNanos()) {
             checkpointing.now(text);
             closing = true;
+        }
+    }
+
+    /** A checkpoint that cannot be stored is no reason to stop: the log has everything. */
+    private void checkpoint(Tail text) {
+        try {
+            checkpointing.whenDue(text);
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("The text {} was not checkpointed: {}", body.id(), failure.getMessage());
         }
     }
 

@@ -144,6 +144,11 @@ final class RoomPeople {
         all().forEach(one -> one.listener().frame(body.id(), frame));
     }
 
+    /** From any thread: says something that does not depend on what was said before. */
+    void tellFromOutside(String frame) {
+        presences.audience().forEach(listener -> listener.frame(body.id(), frame));
+    }
+
     void tell(Participant one, String frame) {
         one.listener().frame(body.id(), frame);
     }

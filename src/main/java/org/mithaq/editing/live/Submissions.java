@@ -11,6 +11,7 @@ import org.mithaq.strategy.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
@@ -35,6 +36,31 @@ final class Submissions {
 
     /** @param follow told of new entries, those of other nodes included, when they are committed and the text holds them */
     void commit(List<Task.Submission> group, Tail text, Consumer<List<LogEntry>> follow) {
+        try {
+            commitTogether(group, text, follow);
+        } catch (DataIntegrityViolationException unstorable) {
+            LOG.error("Something submitted to the text {} cannot be stored as it is", body.id(), unstorable);
+            budget.reset();
+            group.forEach(one -> commitOrRefuse(one, text, follow));
+        }
+    }
+
+    /** One that the database can never take must not keep the others waiting for ever. */
+    private void commitOrRefuse(Task.Submission one, Tail text, Consumer<List<LogEntry>> follow) {
+        try {
+            commitTogether(List.of(one), text, follow);
+        } catch (DataIntegrityViolationException unstorable) {
+            budget.reset();
+            switch (one) {
+                case Task.Batch batch ->
+                    batch.listener().frame(body.id(), Frames.rejected(body.id(), batch.seq(), Rejection.INVALID));
+                case Task.Change change ->
+                    change.result().completeExceptionally(new Invalid("editing.refusal.invalid"));
+            }
+        }
+    }
+
+    private void commitTogether(List<Task.Submission> group, Tail text, Consumer<List<LogEntry>> follow) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var judge = new Judge(archive, body.id(), text, budget);
             var answers = new ArrayList<Runnable>();

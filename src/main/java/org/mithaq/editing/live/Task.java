@@ -1,5 +1,6 @@
 package org.mithaq.editing.live;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -41,5 +42,28 @@ sealed interface Task {
         PRESENCE_DUE,
         TICK,
         SHUTDOWN
+    }
+
+    /** What is worth trying again when the database comes back: no old carets, and nothing twice. */
+    static List<Task> worthKeeping(List<Task> undone) {
+        var seen = new HashSet<Object>();
+        return undone.stream()
+                .filter(task -> switch (task) {
+                    case Point caret -> false;
+                    case Signal signal -> seen.add(signal);
+                    case Batch batch -> seen.add(List.of(batch.client(), batch.seq(), batch.listener()));
+                    default -> true;
+                })
+                .toList();
+    }
+
+    /** Whether nothing else that waits is of the same client, so that the order does not matter. */
+    static boolean isAlone(Join join, List<Task> waiting) {
+        return waiting.stream().noneMatch(task -> switch (task) {
+            case Join other -> other != join && other.client().equals(join.client());
+            case Leave leave -> leave.client().equals(join.client());
+            case Batch batch -> batch.client().equals(join.client());
+            default -> false;
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param checkpointLatest and at least so often while people type
  * @param rights an answer of the access policy is relied on for so long at most
  * @param presence carets are sent at most this often
+ * @param stored people are told when what they typed was not stored after so long
  * @param announce other rooms hear of changes at most this often
  */
 record Times(
@@ -18,6 +19,7 @@ record Times(
         Duration checkpointLatest,
         Duration rights,
         Duration presence,
+        Duration stored,
         Duration announce) {
 
     static final Times USUAL = new Times(
@@ -26,5 +28,6 @@ record Times(
             Duration.ofSeconds(10),
             Duration.ofSeconds(5),
             Duration.ofMillis(50),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(1));
 }

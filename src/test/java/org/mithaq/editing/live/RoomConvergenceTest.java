@@ -29,6 +29,7 @@ class RoomConvergenceTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofMillis(50),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(1));
 
     @TestFactory
