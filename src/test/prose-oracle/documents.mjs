@@ -13,6 +13,7 @@ export const MARK_ATTRS = {
   underline: () => ({}),
   insertion: (r) => ({ id: r.pick(['s1', 's2']), author: r.pick(['a', 'b']), at: r.pick([1700000000000, 5, 0.5]) }),
   deletion: (r) => ({ id: r.pick(['s1', 's3']), author: r.pick(['a', 'b']), at: r.pick([1700000000001, 6]) }),
+  formatting: (r) => ({ id: r.pick(['s1', 's4']), author: r.pick(['a', 'b']), at: 7, was: r.pick(['', 'em', 'strong underline']) }),
 };
 
 export function someWords(r, count) {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { randomSource } from './random.mjs';
+import { suggestionVector } from './suggestions.mjs';
 import * as vectors from './vectors.mjs';
 
 const { values } = parseArgs({
@@ -26,6 +27,7 @@ const share = [
   [vectors.diffVector, 2],
   [vectors.sessionVector, 1],
   [vectors.contentVector, 1],
+  [suggestionVector, 4],
 ];
 
 const gzip = createGzip({ level: 9 });

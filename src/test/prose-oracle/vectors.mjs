@@ -4,19 +4,10 @@ import { rebaseSteps } from 'prosemirror-collab';
 import { Fragment, Schema } from 'prosemirror-model';
 import { Mapping, StepResult, Transform } from 'prosemirror-transform';
 import { block, randomDocument } from './documents.mjs';
+import { patch } from './patch.mjs';
 import { schema } from './schema.mjs';
 import { commandSteps, damaged, rawStep } from './steps.mjs';
 import { applyStep, readDocument, readStep } from './strict.mjs';
-
-/** A text as what it shares with another: length of the common start, of the common end, and what is between. */
-export function patch(base, text) {
-  const most = Math.min(base.length, text.length);
-  let start = 0;
-  while (start < most && base[start] === text[start]) start++;
-  let end = 0;
-  while (end < most - start && base[base.length - 1 - end] === text[text.length - 1 - end]) end++;
-  return [start, end, text.slice(start, text.length - end)];
-}
 
 function attempt(run, otherwise = false) {
   try {

@@ -3,6 +3,7 @@ package org.mithaq.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Moves a batch of steps that was made on an older version of a document to its present version, as docs/protocol.md
@@ -20,6 +21,8 @@ public final class Rebase {
      */
     public record Result(List<Step> committed, List<Integer> dropped, Node document) {}
 
+    private static final BiPredicate<Node, Node> ANYTHING = (before, after) -> true;
+
     private Rebase() {}
 
     /**
@@ -34,7 +37,18 @@ public final class Rebase {
 
     /** As {@link #onto}, for a caller that keeps only the maps of what was committed since. */
     public static Result ontoMaps(List<Step> submitted, List<StepMap> since, Node head) {
-        return since.isEmpty() ? inTime(submitted, head) : late(submitted, since, head);
+        return since.isEmpty() ? inTime(submitted, head) : late(submitted, since, head, ANYTHING);
+    }
+
+    /**
+     * As {@link #ontoMaps(List, List, Node)}, but what others did in between may have made of a step something that must not be: such
+     * a step is dropped.
+     *
+     * @param allowed whether one document may become the other
+     */
+    public static Result ontoMaps(
+            List<Step> submitted, List<StepMap> since, Node head, BiPredicate<Node, Node> allowed) {
+        return late(submitted, since, head, allowed);
     }
 
     private static Result inTime(List<Step> submitted, Node head) {
@@ -45,7 +59,7 @@ public final class Rebase {
         return new Result(List.copyOf(submitted), List.of(), document);
     }
 
-    private static Result late(List<Step> submitted, List<StepMap> since, Node head) {
+    private static Result late(List<Step> submitted, List<StepMap> since, Node head, BiPredicate<Node, Node> allowed) {
         Mapping mapping = new Mapping();
         submitted.reversed().forEach(step -> mapping.appendMap(step.getMap().invert()));
         since.forEach(mapping::appendMap);
@@ -56,7 +70,7 @@ public final class Rebase {
             int inverse = submitted.size() - 1 - i;
             Optional<Step> mapped = submitted.get(i).map(mapping.slice(inverse + 1));
             Optional<Node> applied = mapped.isPresent() ? attempt(mapped.get(), document) : Optional.empty();
-            if (applied.isEmpty()) {
+            if (applied.isEmpty() || !allowed.test(document, applied.get())) {
                 dropped.add(i);
                 continue;
             }

@@ -184,7 +184,7 @@ public final class CollabClient {
             case "entries" -> onEntries(frame);
             case "anchors" -> replace(anchors, frame.path("anchors"));
             case "presence" -> replace(people, frame.path("people"));
-            case "rights" -> mayEdit = frame.path("may").path("edit").asBoolean();
+            case "rights" -> mayEdit = mayChange(frame.path("may"));
             case "rejected" -> onRejected(frame);
             case "refused", "gone" -> {
                 stopped = frame.path("reason").asString();
@@ -194,6 +194,10 @@ public final class CollabClient {
         }
     }
 
+    private static boolean mayChange(JsonNode may) {
+        return may.path("edit").asBoolean() || may.path("suggest").asBoolean();
+    }
+
     private void join(@Nullable Long since) {
         joined = false;
         send(frame("join").put("v", 1).put("client", client.toString()).put("since", since));
@@ -201,7 +205,7 @@ public final class CollabClient {
 
     private void onJoined(JsonNode frame) {
         stopped = null;
-        mayEdit = frame.path("may").path("edit").asBoolean();
+        mayEdit = mayChange(frame.path("may"));
         replace(anchors, frame.path("anchors"));
         replace(people, frame.path("people"));
         if (frame.has("doc")) {
@@ -234,6 +238,9 @@ public final class CollabClient {
             return;
         }
         rejections.add(frame.path("reason").asString());
+        // What was refused is still in it: only the server's document will do, also when the line breaks before it
+        // comes
+        document = null;
         unconfirmed = List.of();
         inFlight = null;
         send(frame("leave"));

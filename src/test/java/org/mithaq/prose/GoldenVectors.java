@@ -46,6 +46,7 @@ final class GoldenVectors {
             case "diff" -> diff(vector);
             case "session" -> session(vector);
             case "content" -> content(vector);
+            case "suggestions" -> suggestions(vector);
             default -> Optional.of("unknown kind " + kind);
         };
     }
@@ -142,6 +143,23 @@ final class GoldenVectors {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> suggestions(JsonNode vector) {
+        String written = unpatch(text, vector.get(1));
+        Node suggested = documents.read(written);
+        Node clean = Suggestions.rejectAll(suggested);
+        clean.check();
+        if (Suggestions.any(clean) || Suggestions.rejectAll(clean) != clean) {
+            return Optional.of("rejected suggestions are left over in " + documents.write(clean));
+        }
+        Node resolved = Suggestions.resolve(
+                suggested,
+                key -> Verdict.valueOf(vector.get(2)
+                        .path(key.author() + " " + key.id())
+                        .asString()
+                        .toUpperCase(java.util.Locale.ROOT)));
+        return differs("suggestions", unpatch(written, vector.get(3)), documents.write(resolved));
     }
 
     private static Optional<String> content(JsonNode vector) {

@@ -46,7 +46,8 @@ class GoldenVectorsTest {
                         .sum())
                 .isGreaterThanOrEqualTo(20_000);
         assertThat(vectors.checked().keySet())
-                .containsExactly("content", "diff", "hash", "json", "map", "mapping", "odd", "session", "step");
+                .containsExactly(
+                        "content", "diff", "hash", "json", "map", "mapping", "odd", "session", "step", "suggestions");
     }
 
     private static String difference(GoldenVectors vectors, String line) {

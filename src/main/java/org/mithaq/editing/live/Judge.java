@@ -75,15 +75,23 @@ final class Judge {
     }
 
     /** Steps made on version {@code base}, moved to the newest. */
-    void accept(UUID client, long seq, PersonId author, long base, List<Step> steps) throws Refusal {
+    void accept(UUID client, long seq, Writer author, long base, List<Step> steps) throws Refusal {
         if (base < 0 || base > tail.version() || tail.version() - base > OLDEST_BASE) {
             throw new Refusal(Rejection.UNKNOWN_BASE);
         }
         var since = new ArrayList<>(archive.since(body, tail, base));
         since.addAll(entries);
         try {
-            var result = Rebase.ontoMaps(steps, Tail.maps(since), document());
-            add(client, seq, author, result.committed(), result.dropped(), result.document());
+            var maps = Tail.maps(since);
+            var result = Rebase.ontoMaps(steps, maps, document());
+            if (author.suggestsOnly() && !author.keepsTheRule(document(), result.document())) {
+                // What others did in between may have made it so: only the steps that break the rule are dropped
+                result = Rebase.ontoMaps(steps, maps, document(), author::keepsTheRule);
+                if (maps.isEmpty() && result.committed().isEmpty()) {
+                    throw new Refusal(Rejection.SUGGEST_ONLY);
+                }
+            }
+            add(client, seq, author.person(), result.committed(), result.dropped(), result.document());
         } catch (InvalidContent wrong) {
             throw new Refusal(Rejection.INVALID);
         }

@@ -41,6 +41,7 @@ final class PolicyRights implements Rights {
         var open = scope.open() && strategy.state().open();
         var here = new SectionScope(scope.strategy(), scope.assignees(), open);
         var edit = policy.may(actor, Act.EDIT, here);
-        return new Standing(true, open, new May(edit, false, policy.may(actor, Act.COMMENT, here)));
+        var suggest = policy.may(actor, Act.SUGGEST, here);
+        return new Standing(true, open, new May(edit, suggest, policy.may(actor, Act.COMMENT, here)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Rejection {
     NOT_ALLOWED,
     LOCKED,
+    /** The person may only suggest, and this did more. */
+    SUGGEST_ONLY,
     INVALID,
     TOO_LARGE,
     TOO_FAST,

@@ -176,12 +176,13 @@ final class RoomPeople {
         rightsEpoch.incrementAndGet();
     }
 
-    void requireEdit(Participant one) throws Judge.Refusal {
+    Writer requireWriter(Participant one) throws Judge.Refusal {
         refresh(one);
         var standing = one.standing();
-        if (!standing.may().edit()) {
+        if (!standing.may().edit() && !standing.may().suggest()) {
             throw new Judge.Refusal(standing.read() && !standing.open() ? Rejection.LOCKED : Rejection.NOT_ALLOWED);
         }
+        return new Writer(one.person(), !standing.may().edit());
     }
 
     /** Asks again for the rights of those whose last answer is too old or in doubt; tells them what changed, lets go of strangers. */

@@ -130,8 +130,7 @@ final class Submissions {
                 answers.add(() -> people.resend(from, batch.base(), archive, text));
                 return;
             }
-            people.requireEdit(from);
-            judge.accept(batch.client(), batch.seq(), from.person(), batch.base(), batch.steps());
+            judge.accept(batch.client(), batch.seq(), people.requireWriter(from), batch.base(), batch.steps());
         } catch (Judge.Refusal refusal) {
             answers.add(() -> people.tell(from, Frames.rejected(body.id(), batch.seq(), refusal.reason())));
         } catch (ArithmeticException | IllegalStateException | IndexOutOfBoundsException | NullPointerException bug) {

@@ -20,10 +20,16 @@ import org.mithaq.editing.Anchors.State;
 import org.mithaq.editing.Texts.SectionChanged;
 import org.mithaq.editing.Texts.Text;
 import org.mithaq.editing.jdbc.LogEntry;
+import org.mithaq.prose.Fragment;
+import org.mithaq.prose.ReplaceStep;
+import org.mithaq.prose.Schema;
+import org.mithaq.prose.Slice;
+import org.mithaq.prose.Step;
 
 class RoomTest {
 
     private static final Standing WRITER = new Standing(true, true, new May(true, false, true));
+    private static final Standing SUGGESTER = new Standing(true, true, new May(false, true, true));
     private static final Standing READER = new Standing(true, true, new May(false, false, true));
     private static final Standing LOCKED = new Standing(true, false, new May(false, false, true));
 
@@ -62,6 +68,36 @@ class RoomTest {
         assertThat(entry.path("author").asString()).isEqualTo(amal.person().toString());
         assertThat(entry.path("name").asString()).startsWith("Person ");
         assertThat(text()).isEqualTo("text");
+    }
+
+    @Test
+    void whoMayOnlySuggestIsHeldToIt() {
+        standings.put(badr.person(), SUGGESTER);
+        amal.join(null);
+        badr.join(null);
+        pass();
+        assertThat(badr.last("joined").path("may").path("suggest").asBoolean()).isTrue();
+        amal.submit(0, 1, type(1, "one two"));
+        pass();
+        badr.submit(1, 1, type(4, " more"));
+        pass();
+        assertThat(badr.last("rejected").path("reason").asString()).isEqualTo("suggest_only");
+        badr.submit(1, 2, suggestedText(4, " more", amal.person()));
+        pass();
+        assertThat(badr.count("rejected")).as("in another name").isEqualTo(2);
+        badr.submit(1, 3, suggestedText(4, " more", badr.person()));
+        pass();
+        assertThat(badr.count("rejected")).isEqualTo(2);
+        assertThat(text()).isEqualTo("one more two");
+        amal.submit(2, 2, delete(4, 9));
+        pass();
+        assertThat(text()).as("who may edit may reject").isEqualTo("one two");
+    }
+
+    private static Step suggestedText(int at, String text, PersonId author) {
+        var mark = Schema.mithaq().mark("insertion", Map.of("id", "s1", "author", author.toString(), "at", 1));
+        var words = Schema.mithaq().text(text, List.of(mark));
+        return new ReplaceStep(at, at, new Slice(Fragment.of(words), 0, 0));
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.mithaq.editing.live;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.CollabClient;
 import org.mithaq.editing.RandomSteps;
+import org.mithaq.prose.Node;
 import org.mithaq.prose.Schema;
 import org.mithaq.prose.Step;
 import org.mithaq.prose.StepJson;
@@ -21,18 +24,23 @@ final class SimulatedEditor {
 
     private final Simulation world;
     private final Rooms rooms;
-    private final PersonId person = PersonId.random();
+    private final PersonId person;
     private final CollabClient client;
-    private final RandomSteps steps;
+    private final Function<Node, Optional<Step>> steps;
     private @Nullable Wire wire;
     private boolean typing = true;
     private boolean troubled = true;
 
     SimulatedEditor(Simulation world, Rooms rooms, BodyId body) {
+        this(world, rooms, body, PersonId.random(), new RandomSteps(world.random())::next);
+    }
+
+    SimulatedEditor(Simulation world, Rooms rooms, BodyId body, PersonId person, Function<Node, Optional<Step>> steps) {
         this.world = world;
         this.rooms = rooms;
+        this.person = person;
         this.client = new CollabClient(body);
-        this.steps = new RandomSteps(world.random());
+        this.steps = steps;
         world.after(pause(200), this::connect);
         world.after(pause(300), this::live);
     }
@@ -76,7 +84,7 @@ final class SimulatedEditor {
             client.resend();
         } else if (client.isJoined()) {
             for (var i = world.random().nextInt(4); typing && i > 0; i--) {
-                client.change(steps::next);
+                client.change(steps);
             }
             client.flush();
             client.point(1, 1);

@@ -29,7 +29,13 @@ class TextRights implements RightsRows {
     public List<RightsRow<?>> rows() {
         var commenters = EnumSet.copyOf(Asker.members());
         commenters.remove(Asker.OBSERVER);
+        var suggesters = EnumSet.range(Asker.LEAD_DRAFTER, Asker.FOCAL_POINT);
         return List.of(
+                inStrategy("editing: suggest changes to a text", suggesters, (actor, fixture) -> {
+                    if (!standing(actor, fixture).may().suggest()) {
+                        throw new Denied();
+                    }
+                }),
                 inStrategy("editing: open a text", Asker.members(), this::standing),
                 inStrategy(
                         "editing: type into a text nobody is assigned to",
