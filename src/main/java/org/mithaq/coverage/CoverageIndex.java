@@ -52,7 +52,7 @@ public class CoverageIndex {
 
     private boolean read(Body body) {
         var text = texts.current(body.id());
-        var found = DocumentUses.in(body, text.document());
+        var found = DocumentUses.in(body, text.ofRecord());
         return Boolean.TRUE.equals(transactions.execute(status -> uses.replace(body.id(), text.version(), found)));
     }
 }

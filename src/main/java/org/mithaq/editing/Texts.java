@@ -7,6 +7,7 @@ import org.mithaq.common.PersonId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.prose.Node;
 import org.mithaq.prose.Step;
+import org.mithaq.prose.Suggestions;
 
 /** The committed text of every body; for other rooms and for the server's own changes. Rights are the callers' business. */
 public interface Texts {
@@ -17,9 +18,9 @@ public interface Texts {
     /** The text as it was at a version of its step log. */
     Text at(BodyId body, long version);
 
-    /** SHA-256 of the current text ({@code DocumentHash}), the thing that a clearance is for. */
+    /** SHA-256 of the current text of record ({@code DocumentHash}), the thing that a clearance is for. */
     default String hash(BodyId body) {
-        return org.mithaq.prose.DocumentHash.of(current(body).document());
+        return org.mithaq.prose.DocumentHash.of(current(body).ofRecord());
     }
 
     /** Commits steps made by the server on behalf of a person (import, seed, restore), through the ordinary path. */
@@ -28,9 +29,20 @@ public interface Texts {
     /** Replaces the whole text by ordinary steps; used by import, seed and restore. */
     Text replaceAll(BodyId body, PersonId author, Node document);
 
-    record Text(BodyId body, long version, Node document) {}
+    record Text(BodyId body, long version, Node document) {
 
-    /** The people who have changed a body. */
+        /** The text without what is only suggested: what is counted, cleared, traced and exported. */
+        public Node ofRecord() {
+            return Suggestions.rejectAll(document);
+        }
+
+        /** Whether somebody suggests something that is not decided yet. */
+        public boolean suggestionsOpen() {
+            return Suggestions.any(document);
+        }
+    }
+
+    /** The people who have changed a body; who only suggested has not. */
     java.util.Set<PersonId> authors(BodyId body);
 
     /** Published after commit, at most once per body and second while people type. {@code by} is the last author. */

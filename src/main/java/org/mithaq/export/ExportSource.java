@@ -112,9 +112,9 @@ class ExportSource {
         var bodies = new EnumMap<Language, ExportModel.BodyText>(Language.class);
         for (var body : strategies.bodies(section.id())) {
             var text = texts.current(body.id());
-            bodies.put(
-                    body.language(),
-                    new ExportModel.BodyText(text.version(), DocumentHash.of(text.document()), text.document()));
+            // What is only suggested never leaves the house
+            var document = text.ofRecord();
+            bodies.put(body.language(), new ExportModel.BodyText(text.version(), DocumentHash.of(document), document));
         }
         return bodies;
     }

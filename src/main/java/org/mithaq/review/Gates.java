@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is missing before a document can be approved (domain §5.2 rules 4-7): every required section has its text in the controlling
- * language, every section with text is cleared for exactly that text, no thread that approval waits for is open, and no error or
+ * language, every section with text is cleared for exactly that text, no thread that approval waits for is open, no suggestion is undecided, and no error or
  * outdated statement is used unanswered unless waived.
  */
 @Service
@@ -72,6 +72,12 @@ public class Gates {
             var current = texts.of(review.section().id());
             written |= current.values().stream().anyMatch(text -> !text.blank());
             missing.addAll(section(review, current, strategy.data().controlling()));
+            if (current.values().stream().anyMatch(SectionTexts.Current::suggestionsOpen)) {
+                missing.add(Missing.in(
+                        review.section().id(),
+                        Kind.SUGGESTION,
+                        review.section().data().title()));
+            }
             if (waiting.contains(review.section().id())) {
                 missing.add(Missing.in(
                         review.section().id(),

@@ -30,6 +30,8 @@ public record Missing(
         VOID,
         NOTE,
         THREAD,
+        /** Somebody suggests a change that is neither accepted nor rejected. */
+        SUGGESTION,
         /** Nothing is written in the whole document. */
         NOTHING
     }

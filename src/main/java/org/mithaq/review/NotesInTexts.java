@@ -84,7 +84,7 @@ class NotesInTexts implements NoteGate {
     }
 
     private void read(Body body, Map<String, Use> uses) {
-        texts.current(body.id()).document().descendants((node, pos, parent, index) -> {
+        texts.current(body.id()).ofRecord().descendants((node, pos, parent, index) -> {
             if (node.attr("item") instanceof String item) {
                 var use = uses.computeIfAbsent(item, id -> new Use());
                 use.sections.add(body.section());

@@ -31,7 +31,7 @@ class SectionTexts {
     }
 
     /** One language of a section; blank when it has neither words nor an item of the library. */
-    record Current(Body body, long version, Node document, String hash) {
+    record Current(Body body, long version, Node document, String hash, boolean suggestionsOpen) {
 
         boolean blank() {
             return DocumentText.plain(document).isBlank()
@@ -47,11 +47,12 @@ class SectionTexts {
 
     Current current(Body body) {
         var text = texts.current(body.id());
-        return new Current(body, text.version(), text.document(), DocumentHash.of(text.document()));
+        var document = text.ofRecord();
+        return new Current(body, text.version(), document, DocumentHash.of(document), text.suggestionsOpen());
     }
 
     Node at(BodyId body, long version) {
-        return texts.at(body, version).document();
+        return texts.at(body, version).ofRecord();
     }
 
     Set<PersonId> authors(SectionId section) {

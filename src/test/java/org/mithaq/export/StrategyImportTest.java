@@ -20,6 +20,8 @@ import org.mithaq.common.Language;
 import org.mithaq.common.NotFound;
 import org.mithaq.editing.Texts;
 import org.mithaq.library.Library;
+import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyRoom;
@@ -93,6 +95,32 @@ class StrategyImportTest {
                     .isInstanceOf(Invalid.class);
         }
         assertThat(room.service.mine(room.owner)).hasSize(before);
+    }
+
+    /** Every writer makes its file of this model alone. */
+    @Test
+    void whatIsOnlySuggestedIsInNoExport() {
+        var strategy = room.create("T1");
+        var body = room.stored
+                .bodies(room.stored.outline(strategy.id()).getFirst().id())
+                .getFirst();
+        var text = new DocumentJson(Schema.mithaq()).read("""
+                {"type":"doc","content":[
+                  {"type":"paragraph","content":[{"type":"text","text":"agreed"},
+                    {"type":"text","text":" suggested","marks":[{"type":"insertion","attrs":{"id":"s1","author":"a","at":1}}]},
+                    {"type":"text","text":" kept","marks":[{"type":"deletion","attrs":{"id":"s1","author":"a","at":1}}]}]},
+                  {"type":"paragraph","attrs":{"change":"ins s2 a 1"},"content":[{"type":"text","text":"new block"}]},
+                  {"type":"library_item","attrs":{"change":"ins s3 a 1","link":"l1","item":"P-REC-1.1","catalogue":"urn:x","version":1},
+                   "content":[{"type":"paragraph","content":[{"type":"text","text":"item"}]}]}]}""");
+        room.bean(Texts.class).replaceAll(body.id(), strategy.createdBy(), text);
+
+        var model = room.bean(ExportSource.class).gather(room.owner, strategy.id());
+        var exported = model.sections().getFirst().bodies().get(body.language()).document();
+        assertThat(exported.textContent()).isEqualTo("agreed kept");
+        assertThat(org.mithaq.prose.Suggestions.any(exported)).isFalse();
+        assertThat(model.items()).isEmpty();
+        var file = new String(exports.export(room.owner, strategy.id(), WISH).bytes(), StandardCharsets.UTF_8);
+        assertThat(file).contains("agreed kept").doesNotContain(" suggested", "new block", "insertion", "\"s1\"");
     }
 
     /** A strategy whose outline is no longer the template's: one section gone, one renamed, two of the team's own, one moved. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,10 @@ import org.mithaq.common.Bilingual;
 import org.mithaq.common.Denied;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.StrategyId;
+import org.mithaq.prose.Fragment;
+import org.mithaq.prose.ReplaceStep;
+import org.mithaq.prose.Schema;
+import org.mithaq.prose.Slice;
 import org.mithaq.review.CommentService.Draft;
 import org.mithaq.review.Missing.Kind;
 import org.mithaq.strategy.DocumentState;
@@ -137,6 +142,30 @@ class ApprovalServiceTest {
 
         assertThat(missing()).isEmpty();
         assertThat(approvals.waivers(pen, paper).get("VN-07").reason()).isEqualTo("Quoted as an error on purpose");
+    }
+
+    @Test
+    void anOpenSuggestionStopsApprovalButVoidsNothing() {
+        clearAll();
+        var body = room.strategies
+                .stored
+                .bodies(sections().getFirst().id())
+                .getFirst()
+                .id();
+        var document = room.texts().current(body).document();
+        var mark = Schema.mithaq().mark("insertion", Map.of("id", "s1", "author", "somebody", "at", 1));
+        var suggested = Schema.mithaq().text(" suggested", List.of(mark));
+        var paragraph = document.child(0);
+        var end = paragraph.nodeSize() - 1;
+        var step = new ReplaceStep(end, end, new Slice(Fragment.of(suggested), 0, 0));
+        room.texts().replaceAll(body, legal.signedIn().orElseThrow(), step.apply(document));
+
+        assertThat(kinds()).containsExactly(Kind.SUGGESTION);
+        assertThatThrownBy(() -> approvals.approve(approver, paper, "", null, ""))
+                .isInstanceOf(Invalid.class);
+
+        room.texts().replaceAll(body, pen.signedIn().orElseThrow(), document);
+        assertThat(missing()).isEmpty();
     }
 
     @Test

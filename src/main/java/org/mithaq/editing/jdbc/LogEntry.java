@@ -12,6 +12,7 @@ import org.mithaq.prose.Step;
  * @param version the version the body has after it
  * @param json the steps as a JSON array, as stored and as sent
  * @param dropped indexes of the submitted steps that mapped to nothing
+ * @param suggested the author might only suggest, and did nothing else
  */
 public record LogEntry(
         long version,
@@ -21,4 +22,5 @@ public record LogEntry(
         Instant at,
         List<Step> steps,
         String json,
-        List<Integer> dropped) {}
+        List<Integer> dropped,
+        boolean suggested) {}

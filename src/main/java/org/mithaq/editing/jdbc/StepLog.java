@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class StepLog {
 
-    private static final String COLUMNS = "version, client_id, seq, author_id, at, steps, dropped";
+    private static final String COLUMNS = "version, client_id, seq, author_id, at, steps, dropped, suggested";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -52,7 +52,7 @@ public class StepLog {
      */
     public void append(BodyId body, List<LogEntry> entries) {
         ownTransaction.executeWithoutResult(status -> batches.batchUpdate(
-                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.stream().map(entry -> row(body, entry)).toList()));
     }
 
@@ -109,12 +109,13 @@ public class StepLog {
                 > 0;
     }
 
-    /** Everybody who has changed a body. */
+    /** Everybody who has changed a body; who only suggested has not. */
     public Set<PersonId> authors(BodyId body) {
-        return new LinkedHashSet<>(jdbc.sql("select distinct author_id from editing_entry where body_id = ?")
-                .param(body.value())
-                .query((rs, row) -> new PersonId(rs.getObject(1, UUID.class)))
-                .list());
+        return new LinkedHashSet<>(
+                jdbc.sql("select distinct author_id from editing_entry where body_id = ? and not suggested")
+                        .param(body.value())
+                        .query((rs, row) -> new PersonId(rs.getObject(1, UUID.class)))
+                        .list());
     }
 
     private static Object[] row(BodyId body, LogEntry entry) {
@@ -126,7 +127,8 @@ public class StepLog {
             entry.author().value(),
             entry.at().atOffset(ZoneOffset.UTC),
             entry.json(),
-            entry.dropped().stream().map(String::valueOf).collect(Collectors.joining(","))
+            entry.dropped().stream().map(String::valueOf).collect(Collectors.joining(",")),
+            entry.suggested()
         };
     }
 
@@ -140,7 +142,8 @@ public class StepLog {
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
                 steps.readAll(json.readTree(text)),
                 text,
-                indexes(rs.getString("dropped")));
+                indexes(rs.getString("dropped")),
+                rs.getBoolean("suggested"));
     }
 
     private static List<Integer> indexes(String text) {

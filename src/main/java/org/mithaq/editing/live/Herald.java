@@ -10,6 +10,7 @@ import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts.SectionChanged;
 import org.mithaq.prose.DocumentText;
 import org.mithaq.prose.Node;
+import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.SectionState;
 import org.mithaq.strategy.Strategies;
@@ -112,7 +113,8 @@ final class Herald {
         strategies
                 .section(news.body().section())
                 .filter(section -> section.state() == SectionState.EMPTY)
-                .filter(section -> !DocumentText.plain(news.document()).isBlank())
+                .filter(section -> !DocumentText.plain(Suggestions.rejectAll(news.document()))
+                        .isBlank())
                 .ifPresent(section -> strategies.beginDrafting(section.id()));
     }
 }

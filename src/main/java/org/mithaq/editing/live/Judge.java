@@ -91,7 +91,7 @@ final class Judge {
                     throw new Refusal(Rejection.SUGGEST_ONLY);
                 }
             }
-            add(client, seq, author.person(), result.committed(), result.dropped(), result.document());
+            add(client, seq, author, result.committed(), result.dropped(), result.document());
         } catch (InvalidContent wrong) {
             throw new Refusal(Rejection.INVALID);
         }
@@ -104,20 +104,21 @@ final class Judge {
             for (var step : steps) {
                 after = step.apply(after);
             }
-            add(client, seq, author, steps, List.of(), after);
+            add(client, seq, new Writer(author, false), steps, List.of(), after);
         } catch (InvalidContent wrong) {
             throw new Refusal(Rejection.INVALID);
         }
     }
 
-    private void add(UUID client, long seq, PersonId author, List<Step> committed, List<Integer> dropped, Node after)
+    private void add(UUID client, long seq, Writer author, List<Step> committed, List<Integer> dropped, Node after)
             throws Refusal {
         var json = STEPS.writeAll(committed);
         if (!budget.admits(after, committed, json.getBytes(StandardCharsets.UTF_8).length)) {
             throw new Refusal(Rejection.TOO_LARGE);
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        entries.add(new LogEntry(version() + 1, client, seq, author, now, committed, json, dropped));
+        entries.add(new LogEntry(
+                version() + 1, client, seq, author.person(), now, committed, json, dropped, author.suggestsOnly()));
         documents.add(after);
     }
 }

@@ -43,7 +43,7 @@ final class TextProgress implements SectionProgress {
             return known;
         }
         var text = texts.current(body);
-        var count = new Count(text.version(), DocumentText.words(text.document()));
+        var count = new Count(text.version(), DocumentText.words(text.ofRecord()));
         counts.put(body, count);
         return count;
     }

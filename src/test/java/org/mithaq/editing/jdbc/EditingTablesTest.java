@@ -47,7 +47,8 @@ class EditingTablesTest {
     private LogEntry entry(long version, UUID by, long seq, String text) {
         List<Step> steps = List.of(new ReplaceStep(1, 1, new Slice(Fragment.of(SCHEMA.text(text)), 0, 0)));
         var json = new StepJson(SCHEMA).writeAll(steps);
-        return new LogEntry(version, by, seq, AMAL, Instant.parse("2026-11-23T10:00:00Z"), steps, json, List.of());
+        return new LogEntry(
+                version, by, seq, AMAL, Instant.parse("2026-11-23T10:00:00Z"), steps, json, List.of(), false);
     }
 
     private static Node document(String text) {
@@ -57,7 +58,7 @@ class EditingTablesTest {
     @Test
     void entriesComeBackAsTheyWentIn() {
         var long1 = entry(1, client, 1, "نص عربي طويل \u0000\uD83C\uDF0D ".repeat(3000));
-        var dropped = new LogEntry(2, client, 2, AMAL, long1.at(), List.of(), "[]", List.of(0, 3));
+        var dropped = new LogEntry(2, client, 2, AMAL, long1.at(), List.of(), "[]", List.of(0, 3), true);
         tables.log().append(body, List.of(long1, dropped));
 
         assertThat(tables.log().after(body, 0)).containsExactly(long1, dropped);
@@ -68,6 +69,10 @@ class EditingTablesTest {
         assertThat(tables.log().holds(body, client, 2)).isTrue();
         assertThat(tables.log().holds(body, client, 3)).isFalse();
         assertThat(tables.log().authors(body)).containsExactly(AMAL);
+        var who = PersonId.random();
+        tables.log()
+                .append(body, List.of(new LogEntry(3, client, 3, who, long1.at(), List.of(), "[]", List.of(), true)));
+        assertThat(tables.log().authors(body)).as("who only suggested").doesNotContain(who);
     }
 
     @Test
