@@ -188,7 +188,8 @@ function retypedNode(node: Node, parent: NodeType, was: string): Node {
   }
   try {
     const made = type.create(attrs as Attrs, node.content, node.marks);
-    type.checkAttrs(made.attrs);
+    // Public in prosemirror-model's source, but left out of its types
+    (type as NodeType & { checkAttrs(attrs: Attrs): void }).checkAttrs(made.attrs);
     return made;
   } catch {
     return node;
