@@ -1,0 +1,136 @@
+/** One run: a server, its documents, two processes of typists, and what came of it. */
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connector } from './targets/index.js';
+import { pinned, usage } from './targets/process.js';
+import { paragraphs } from './trace.js';
+
+const PROCESSES = 2;
+/** Beyond this share of a core a generator measures itself. */
+export const GUARD = 0.6;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+function generator(core) {
+  const [program, args] = pinned(core, process.execPath, [fileURLToPath(new URL('./generator.js', import.meta.url))]);
+  const child = fork(args.at(-1), [], program === 'taskset' ? { execPath: program, execArgv: args.slice(0, -1) } : {});
+  return {
+    pid: child.pid,
+    ask: (message) =>
+      new Promise((resolve, reject) => {
+        child.once('message', (answer) => (answer.failed ? reject(new Error(answer.failed)) : resolve(answer)));
+        child.once('exit', (code) => reject(new Error(`a generator ended with ${code}`)));
+        child.send(message);
+      }),
+    end: () => child.kill('SIGKILL'),
+  };
+}
+
+/** @param row `{ documents, clients, rate, language }`: clients in each document, edits a second of each */
+export async function measure({ name, server, row, run, warmUp, seconds }) {
+  const client = connector(name);
+  const texts = await server.documents(row.documents, paragraphs(Math.max(200, row.clients), row.language), run, row.language);
+  const pass = await client.prepare({ url: server.url, ...server.login });
+  const witnesses = [];
+  for (const document of texts.names) witnesses.push(await client.witness({ url: server.url, document, pass }));
+  texts.filled();
+  const seats = texts.names.flatMap((document, d) =>
+    Array.from({ length: row.clients }, (_, c) => ({ document, paragraph: c, number: d * row.clients + c })),
+  );
+  const generators = Array.from({ length: PROCESSES }, () => generator(1));
+  try {
+    const all = (message) => Promise.all(generators.map((one, i) => one.ask(message(i))));
+    const common = { target: name, url: server.url, language: row.language, login: server.login };
+    await all((i) => ({ setup: { ...common, seats: seats.filter((_, n) => n % PROCESSES === i) } }));
+    await all(() => ({ type: { rate: row.rate } }));
+    await pause(warmUp * 1000);
+    const before = { at: now(), server: cpu(server.pids), generators: generators.map((one) => usage(one.pid).cpu) };
+    await pause(seconds * 1000);
+    const after = { at: now(), server: cpu(server.pids), generators: generators.map((one) => usage(one.pid).cpu) };
+    await all(() => ({ stop: {} }));
+    await pause(1500);
+    const folder = mkdtempSync(join(tmpdir(), 'bench-run-'));
+    const files = generators.map((_, i) => join(folder, String(i)));
+    const reports = await all((i) => ({ finish: { file: files[i] } }));
+    const busy = after.generators.map((used, i) => (used - before.generators[i]) / ((after.at - before.at) / 1000));
+    return {
+      ...latencies(reports, files, row, before.at, after.at),
+      cpuPer1000: (1000 * (after.server - before.server)) / edits(reports, before.at, after.at),
+      rss: server.pids.reduce((sum, pid) => sum + usage(pid).rss, 0),
+      bytes: reports.reduce((sum, report) => sum + report.bytes, 0),
+      generator: Math.max(...busy),
+      void: Math.max(...busy) > GUARD,
+      ...(await convergence({ client, server, pass, texts, witnesses, reports })),
+    };
+  } finally {
+    generators.forEach((one) => one.end());
+    witnesses.forEach((one) => one.close());
+  }
+}
+
+const cpu = (pids) => pids.reduce((sum, pid) => sum + usage(pid).cpu, 0);
+
+const edits = (reports, from, to) =>
+  reports.flatMap((report) => report.typists).flatMap((one) => one.sent).filter(([, at]) => at >= from && at < to).length;
+
+/** From an edit to its arrival at each other typist of the document, for the edits made between the two times. */
+function latencies(reports, files, row, from, to) {
+  const sent = new Map(reports.flatMap((report) => report.typists).map((one) => [one.name, one.sent]));
+  const found = [];
+  let expected = 0;
+  for (const list of sent.values()) expected += list.filter(([, at]) => at >= from && at < to).length * (row.clients - 1);
+  reports.forEach((report, i) => {
+    for (const [name, arrivals] of byPair(report, files[i])) {
+      const list = sent.get(name) ?? [];
+      let next = 0;
+      for (const [clock, at] of arrivals) {
+        for (; next < list.length && list[next][0] <= clock; next++) {
+          if (list[next][1] >= from && list[next][1] < to) found.push(at - list[next][1]);
+        }
+      }
+    }
+  });
+  found.sort((a, b) => a - b);
+  const at = (share) => found[Math.min(found.length - 1, Math.floor(found.length * share))] ?? NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), deliveries: found.length, missing: expected - found.length };
+}
+
+/** Arrivals in order, for each pair of receiver and sender. */
+function byPair({ used, names }, file) {
+  const bytes = readFileSync(file);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  const ints = (part) => new Int32Array(buffer, part * used * 4, used);
+  const [receivers, senders, clocks] = [ints(0), ints(1), ints(2)];
+  const times = new Float64Array(buffer.slice(used * 12));
+  const pairs = new Map();
+  for (let i = 0; i < used; i++) {
+    const key = receivers[i] * 100_000 + senders[i];
+    if (!pairs.has(key)) pairs.set(key, [names[senders[i]], []]);
+    pairs.get(key)[1].push([clocks[i], times[i]]);
+  }
+  return pairs.values();
+}
+
+/** All agree when the witness, a newcomer and every typist's own paragraph say the same. */
+async function convergence({ client, server, pass, texts, witnesses, reports }) {
+  const hashes = [];
+  let agree = true;
+  for (const [i, document] of texts.names.entries()) {
+    const newcomer = await client.witness({ url: server.url, document, pass });
+    const fresh = [...newcomer.paragraphs()];
+    newcomer.close();
+    const seen = witnesses[i].paragraphs();
+    agree &&= hash(fresh) === hash(seen);
+    for (const one of reports.flatMap((report) => report.typists)) {
+      if (one.document === document) agree &&= fresh[one.paragraph] === one.text;
+    }
+    hashes.push(hash(fresh).slice(0, 8));
+  }
+  return { converged: agree, hashes };
+}
+
+const hash = (list) => createHash('sha256').update(JSON.stringify(list)).digest('hex');

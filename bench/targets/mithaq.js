@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort, start } from './process.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TARGET = join(ROOT, 'target');
+const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+const source = (name) => join(ROOT, 'bench', 'mithaq', name);
+
+function jar() {
+  const found = existsSync(TARGET) ? readdirSync(TARGET).find((file) => /^mithaq-.*\.jar$/.test(file)) : undefined;
+  if (!found) throw new Error('no runnable jar: run ./mvnw -DskipTests package first');
+  return join(TARGET, found);
+}
+
+/** The class path of the tests: drivers, the password scheme and the embedded PostgreSQL come from there. */
+function classPath() {
+  const file = join(TARGET, 'bench-classpath');
+  if (!existsSync(file)) {
+    const goal = ['-q', '-B', 'dependency:build-classpath', '-Dmdep.includeScope=test', `-Dmdep.outputFile=${file}`];
+    execFileSync(join(ROOT, 'mvnw'), goal, { cwd: ROOT, stdio: 'inherit' });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+async function postgres(core, folder) {
+  const args = ['-cp', classPath(), source('Postgres.java'), join(folder, 'postgres')];
+  const server = start({ core, command: java, args, ready: /address (jdbc\S+)/ });
+  const [, address] = await server.started;
+  return { address, stop: async () => (server.child.stdin.end(), await server.gone) };
+}
+
+/** Processor time of PostgreSQL is that of its processes, whose parent is the first of them. */
+function postgresPids(folder) {
+  const main = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0];
+  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return [main, ...children].map(Number);
+}
+
+/**
+ * Starts the packaged application on an empty database, in the mode a ministry runs it in, with a heap of 512 MB.
+ * `folder` keeps its data over a restart.
+ */
+export async function startMithaq({ core, database, folder = mkdtempSync(join(tmpdir(), 'bench-mithaq-')), heap = '512m', options = [] }) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const h2 = `jdbc:h2:file:${folder}/mithaq;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE`;
+  const pg = database === 'postgresql' ? await postgres(core, folder) : null;
+  const address = pg?.address ?? h2;
+  const user = pg ? 'postgres' : 'mithaq';
+  const args = [
+    `-Xmx${heap}`, '--enable-native-access=ALL-UNNAMED', ...options, '-jar', jar(),
+    `--server.port=${port}`, '--server.address=127.0.0.1', `--mithaq.data=${folder}`,
+    `--spring.datasource.url=${address}`, `--spring.datasource.username=${user}`,
+  ];
+  const server = start({ core, command: java, args, options: { cwd: folder }, ready: /Started MithaqApplication/ });
+  await server.started;
+  return {
+    url,
+    folder,
+    /** The application; on PostgreSQL its server's processes too. */
+    get pids() {
+      return [server.child.pid, ...(pg ? postgresPids(folder) : [])];
+    },
+    login: { login: 'bench', password: 'bench-only-password' },
+    async documents(count, paragraphs, _run, language) {
+      const file = join(folder, 'document.json');
+      const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+      writeFileSync(file, JSON.stringify({ type: 'doc', content }));
+      const out = execFileSync(java, ['-cp', classPath(), source('Seed.java'), address, user, String(count), file, language]).toString();
+      return { names: [...out.matchAll(/^body (\S+)$/gm)].map((found) => found[1]), filled: () => {} };
+    },
+    output: server.output,
+    async stop(signal = 'SIGTERM') {
+      server.child.kill(signal);
+      await server.gone;
+      await pg?.stop();
+    },
+  };
+}
