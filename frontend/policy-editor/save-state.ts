@@ -6,6 +6,8 @@ export interface SaveState {
   readonly state: SaveStateName;
   /** When this state began to matter: the oldest unsaved change, the loss of the line, or the last save (epoch ms). */
   readonly since: number;
+  /** Whether anything is unconfirmed at this moment; true at once, while `state` waits for `CALM_MS` before it says so. */
+  readonly pending: boolean;
 }
 
 export interface SaveFacts {
@@ -22,6 +24,10 @@ export const CALM_MS = 800;
 export const ALARM_MS = 10_000;
 
 export function saveState(facts: SaveFacts, now: number): SaveState {
+  return { ...shownState(facts, now), pending: facts.oldestUnsaved !== null || facts.textWaiting };
+}
+
+function shownState(facts: SaveFacts, now: number): Pick<SaveState, 'state' | 'since'> {
   const { oldestUnsaved, offlineSince, lastSaved } = facts;
   if (facts.textWaiting) return { state: 'not-saved', since: oldestUnsaved ?? lastSaved };
   if (oldestUnsaved !== null && now - oldestUnsaved >= ALARM_MS) return { state: 'not-saved', since: oldestUnsaved };

@@ -53,7 +53,8 @@ export class SaveWatch {
       textWaiting: this.#textWaiting,
     };
     const next = saveState(facts, Date.now());
-    if (next.state !== this.#shown?.state || next.since !== this.#shown.since) {
+    const shown = this.#shown;
+    if (next.state !== shown?.state || next.since !== shown.since || next.pending !== shown.pending) {
       this.#shown = next;
       this.tell(next);
     }

@@ -231,6 +231,16 @@ describe('typed text that the document cannot take', () => {
 });
 
 describe('the save state', () => {
+  it('tells at once that something is unconfirmed, and when nothing is any more', () => {
+    const { line, host, type } = open();
+    expect(host.saves.at(-1)).toMatchObject({ state: 'saved', pending: false });
+    type('a');
+    expect(host.saves.at(-1)).toMatchObject({ state: 'saved', pending: true });
+    settle();
+    line.answer();
+    expect(host.saves.at(-1)).toMatchObject({ state: 'saved', pending: false });
+  });
+
   it('is calm while answers are quick, then says saving, then not saved', () => {
     const { host, line, type } = open();
     type('a');

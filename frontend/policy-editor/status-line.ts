@@ -30,7 +30,13 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
   const { save, people, readOnly, locale } = facts;
   const [name, key] = STATES[save?.state ?? 'saved'];
   return html`<div class="pe-status">
-    <span class="pe-save" data-state=${save?.state ?? 'saved'} role="status" aria-live="polite">
+    <span
+      class="pe-save"
+      data-state=${save?.state ?? 'saved'}
+      data-pending=${String(save?.pending ?? false)}
+      role="status"
+      aria-live="polite"
+    >
       ${readOnly && save?.state === 'saved' ? label('readOnly') : html`${icon(name)}<span>${label(key)}</span>`}
     </span>
     ${people.length > 0
