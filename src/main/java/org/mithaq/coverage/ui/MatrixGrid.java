@@ -105,7 +105,7 @@ class MatrixGrid extends Component {
 
     /** Somebody opened a cell; no section means the item as a whole. */
     @DomEvent("cell-open")
-    static class CellOpen extends ComponentEvent<MatrixGrid> {
+    public static class CellOpen extends ComponentEvent<MatrixGrid> {
 
         private final String row;
         private final String section;
