@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Actor;
@@ -21,7 +22,9 @@ import org.mithaq.review.Clearance;
 import org.mithaq.review.Party;
 import org.mithaq.review.PartyStatus;
 import org.mithaq.review.ReviewActs;
+import org.mithaq.review.ReviewRequest;
 import org.mithaq.review.SectionReview;
+import org.mithaq.strategy.SectionState;
 import org.mithaq.strategy.ui.StateBadge;
 
 /** Where a section stands in review, party by party, and exactly the acts that this person may do. Live. */
@@ -30,6 +33,10 @@ public final class ReviewBar extends Section {
     private final ReviewPanels services;
     private final Actor actor;
     private final SectionId section;
+    private final Div told = new Div();
+    private final Div acts = new Div();
+    private @Nullable Standing standing;
+    private @Nullable ReviewActs offered;
     private Broadcast.@Nullable Subscription subscription;
 
     ReviewBar(ReviewPanels services, Actor actor, SectionId section) {
@@ -38,23 +45,36 @@ public final class ReviewBar extends Section {
         this.section = section;
         addClassName("review-bar");
         getElement().setAttribute("aria-label", getTranslation("review.bar"));
+        told.addClassName("review-bar-told");
+        add(told, acts);
         refresh();
     }
 
-    /** Reads the review again. */
+    /**
+     * Reads the review again. Each half is drawn anew only when it says something else: while others answer or type, a button that is
+     * replaced under the pointer loses the click, and one that has the focus loses it.
+     */
     public void refresh() {
         var review = services.reviews().of(actor, section);
-        removeAll();
-        add(head(review));
-        if (review.requestOrNull() != null) {
-            add(parties(review));
+        var next = new Standing(review.section().state(), review.requestOrNull(), review.parties());
+        if (!next.equals(standing)) {
+            standing = next;
+            told.removeAll();
+            told.add(head(review));
+            if (review.requestOrNull() != null) {
+                told.add(parties(review));
+            }
         }
-        var acts = services.choices().acts(actor, section);
-        if (acts.hindranceOrNull() != null) {
-            add(new Paragraph(getTranslation(acts.hindranceOrNull())));
-        }
-        if (acts.any()) {
-            add(acts(acts));
+        var may = services.choices().acts(actor, section);
+        if (!may.equals(offered)) {
+            offered = may;
+            acts.removeAll();
+            if (may.hindranceOrNull() != null) {
+                acts.add(new Paragraph(getTranslation(may.hindranceOrNull())));
+            }
+            if (may.any()) {
+                acts.add(acts(may));
+            }
         }
     }
 
@@ -221,4 +241,7 @@ public final class ReviewBar extends Section {
             subscription.close();
         }
     }
+
+    /** All that the bar tells. */
+    private record Standing(SectionState state, @Nullable ReviewRequest request, List<PartyStatus> parties) {}
 }

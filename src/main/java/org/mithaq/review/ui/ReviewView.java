@@ -25,10 +25,14 @@ import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
+import org.mithaq.review.Approval;
 import org.mithaq.review.ApprovalService;
 import org.mithaq.review.Gates;
+import org.mithaq.review.Missing;
 import org.mithaq.review.OpenNote;
 import org.mithaq.review.ReviewService;
+import org.mithaq.review.SectionReview;
+import org.mithaq.strategy.DocumentState;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
 import org.mithaq.strategy.ui.StrategyPlaces;
@@ -51,6 +55,9 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final ClearanceTable table;
     private final MissingList missing;
     private @Nullable Strategy strategy;
+    private @Nullable List<SectionReview> shownReviews;
+    private @Nullable List<Missing> shownMissing;
+    private @Nullable Acts shownActs;
     private Broadcast.@Nullable Subscription subscription;
 
     ReviewView(
@@ -101,18 +108,29 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
                         InterfaceLanguage.of(strategy.data().title()), StrategyRoutes.overview(strategy.id())));
     }
 
+    /** Each part is drawn anew only when it says something else: a button that is replaced loses the focus and the click. */
     private void refresh() {
         var id = Objects.requireNonNull(strategy).id();
-        strategy = strategies.get(actor, id);
-        table.show(panels.reviews().all(actor, id));
-        var open = strategy.state().open();
+        var now = strategies.get(actor, id);
+        strategy = now;
+        var open = now.state().open();
+        var reviews = panels.reviews().all(actor, id);
+        if (!reviews.equals(shownReviews)) {
+            shownReviews = reviews;
+            table.show(reviews);
+        }
         missing.setVisible(open);
-        var list = open ? gates.missing(actor, id) : List.<org.mithaq.review.Missing>of();
-        if (open) {
+        var list = open ? gates.missing(actor, id) : List.<Missing>of();
+        if (open && !list.equals(shownMissing)) {
+            shownMissing = list;
             missing.show(id, list, panels.policy().may(actor, Act.WAIVE, id), this::waive);
         }
-        document.removeAll();
-        document.add(new DocumentActs(panels, approvals, actor, strategy, open && list.isEmpty(), this::refresh));
+        var acts = new Acts(now.state(), open && list.isEmpty(), approvals.approvals(actor, id));
+        if (!acts.equals(shownActs)) {
+            shownActs = acts;
+            document.removeAll();
+            document.add(new DocumentActs(panels, approvals, actor, now, acts.approvable(), this::refresh));
+        }
     }
 
     private void choose(SectionId section) {
@@ -156,4 +174,6 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
             subscription.close();
         }
     }
+
+    private record Acts(DocumentState state, boolean approvable, List<Approval> approvals) {}
 }
