@@ -44,7 +44,7 @@ public final class ExportPanel extends Div {
     public ExportPanel(ExportService exports, Actor actor, Strategy strategy) {
         this.strategy = strategy;
         addClassName("export-panel");
-        download = new Anchor(handler(exports, actor), AttachmentType.DOWNLOAD, getTranslation("export.download"));
+        download = new Anchor(handler(exports, actor), AttachmentType.DOWNLOAD, "");
         download.addClassName("action");
         download.setId("export-download");
         formats();
@@ -108,6 +108,8 @@ public final class ExportPanel extends Div {
         layout.setVisible(!whole && asked.size() == 2);
         languages.setInvalid(asked.isEmpty());
         download.setEnabled(!asked.isEmpty());
+        // names the file that will come, so that nobody fetches one before the choice of another arrived
+        download.setText(getTranslation("export.download", format.getValue().name()));
         if (!asked.isEmpty()) {
             wish.set(new ExportWish(format.getValue(), asked, layout.getValue(), annexes.getValue()));
         }
