@@ -63,11 +63,38 @@ final class DeskPage {
         return this;
     }
 
+    /** Waits until everything that was typed is confirmed; {@code data-pending} is set with the key, before the page says so. */
     DeskPage saved() {
         for (var state : seat.page().locator(".pe-save").all()) {
+            assertThat(state).hasAttribute("data-pending", "false");
             assertThat(state).hasAttribute("data-state", "saved");
         }
         return this;
+    }
+
+    /** Puts a footnote at the caret. */
+    DeskPage footnote(Language language, String words) {
+        editor(language)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(seat.word("editor.footnote"))
+                                .setExact(true))
+                .click();
+        var note = text(language).locator(".pe-footnote-text");
+        assertThat(note).isFocused();
+        seat.page().keyboard().type(words);
+        assertThat(note).hasText(words);
+        seat.page().keyboard().press("Enter");
+        assertThat(text(language).locator(".pe-footnote")).hasAttribute("title", words);
+        return this;
+    }
+
+    private Locator editor(Language language) {
+        return seat.page()
+                .locator("policy-editor")
+                .filter(new Locator.FilterOptions()
+                        .setHas(seat.page().locator(".pe-doc[lang=" + language.tag() + "]")));
     }
 
     Locator toEnd(Language language) {
@@ -114,6 +141,11 @@ final class DeskPage {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + item.replace(".", "\\.") + "$")));
     }
 
+    LibraryTab library() {
+        panel("library");
+        return new LibraryTab(seat, this);
+    }
+
     void panel(String name) {
         seat.page()
                 .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(seat.word("desk.panel." + name)))
@@ -133,5 +165,9 @@ final class DeskPage {
     CommentsTab comments() {
         panel("comments");
         return new CommentsTab(seat);
+    }
+
+    ReviewBar review() {
+        return new ReviewBar(seat);
     }
 }

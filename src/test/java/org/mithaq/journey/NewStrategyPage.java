@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Where a document is started from a template. */
 final class NewStrategyPage {
 
-    private static final Pattern OVERVIEW = Pattern.compile("/strategies/[0-9a-f-]{36}$");
+    static final Pattern OVERVIEW = Pattern.compile("/strategies/[0-9a-f-]{36}$");
 
     private final Seat seat;
 

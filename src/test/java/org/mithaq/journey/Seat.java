@@ -6,6 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mithaq.common.Language;
 
@@ -84,6 +87,18 @@ final class Seat {
 
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+    }
+
+    /** What is on the screen now, as a picture and as assistive technology reads it. */
+    void failed(String name) {
+        var folder = Path.of("target/failed-journeys");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        try {
+            Files.writeString(
+                    folder.resolve(name + ".txt"), page.locator("body").ariaSnapshot());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     void leave() {

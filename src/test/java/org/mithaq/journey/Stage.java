@@ -39,6 +39,13 @@ abstract class Stage {
         return seat;
     }
 
+    /** What everybody saw when the step of that name failed. */
+    final void leavePictures(String step) {
+        for (var i = 0; i < seats.size(); i++) {
+            seats.get(i).failed(step + "-" + i);
+        }
+    }
+
     @AfterAll
     void everybodyLeaves() {
         seats.forEach(Seat::leave);

@@ -1,0 +1,38 @@
+package org.mithaq.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** The coverage matrix of a document. */
+final class CoveragePage {
+
+    private final Seat seat;
+
+    CoveragePage(Seat seat, String strategy) {
+        this.seat = seat;
+        seat.open("strategies/" + strategy + "/coverage");
+        assertThat(seat.page().locator("coverage-matrix tbody tr").first()).isVisible();
+    }
+
+    /** Where the row of the item and the column of the section meet. */
+    Locator cell(String item, String section) {
+        return seat.page()
+                .locator("coverage-matrix td[aria-label^='" + seat.word("coverage.cell.place", item, section) + "']");
+    }
+
+    Locator summary() {
+        return seat.page().locator(".coverage p[role=status]");
+    }
+
+    /** Opens the cell, and goes from there to the place where the item is drafted. */
+    DeskPage draft(String item, String section) {
+        cell(item, section).click();
+        var detail = seat.page().locator(".cell-detail");
+        assertThat(detail).containsText(item);
+        detail.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(seat.word("coverage.detail.draft")))
+                .click();
+        return new DeskPage(seat);
+    }
+}
