@@ -40,6 +40,7 @@ class SuggestingSimulationTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofMillis(50),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(1));
 
     private static final AtomicInteger SUGGESTED = new AtomicInteger();
