@@ -25,14 +25,22 @@ final class CoveragePage {
         return seat.page().locator(".coverage p[role=status]");
     }
 
-    /** Opens the cell, and goes from there to the place where the item is drafted. */
-    DeskPage draft(String item, String section) {
+    /** Opens the cell, which then says more beside the matrix. */
+    CoveragePage open(String item, String section) {
         cell(item, section).click();
-        var detail = seat.page().locator(".cell-detail");
-        assertThat(detail).containsText(item);
-        detail.locator("a")
+        assertThat(detail()).containsText(item);
+        return this;
+    }
+
+    /** From the open cell to the place where its item is drafted. */
+    DeskPage draft() {
+        detail().locator("a")
                 .filter(new Locator.FilterOptions().setHasText(seat.word("coverage.detail.draft")))
                 .click();
         return new DeskPage(seat);
+    }
+
+    private Locator detail() {
+        return seat.page().locator(".cell-detail");
     }
 }

@@ -24,10 +24,9 @@ class MainJobJourney extends Stage {
     private static final Bilingual TERMS = new Bilingual(
             "يقصد بالدبلوماسية السيبرانية في هذه الوثيقة استخدام أدوات الدبلوماسية لصون مصالح الدولة في الفضاء السيبراني.",
             "In this document cyber diplomacy means the use of diplomatic means to protect national interests in cyberspace.");
-    private static final Bilingual CAPACITY = new Bilingual(
-            "تنشئ وزارة الخارجية مساراً مهنياً دائماً للدبلوماسية السيبرانية يشترك فيه المختصون من الوزارات كافة.",
-            "The Ministry of Foreign Affairs creates a lasting career path in cyber diplomacy, open to all ministries.");
-
+    private static final Bilingual CHANNELS = new Bilingual(
+            "تنشئ وزارة الخارجية قناة اتصال دائمة تعمل على مدار الساعة، يعرفها النظراء وتُجرَّب كل عام.",
+            "The Ministry of Foreign Affairs keeps a channel open at all hours, known to its counterparts and tested yearly.");
     private static final String NOTE = "A/RES/79/243";
     private static final List<String> USED_IN_8 =
             List.of("P-REC-1.1", "P-REC-1.2", "P-REC-1.3", "P-REC-1.4", "P-REC-1.5", "P-REC-1.6", "P-REC-1.7");
@@ -35,7 +34,7 @@ class MainJobJourney extends Stage {
     private Seat lead;
     private Seat second;
     private String strategy;
-    private String capacity;
+    private String channels;
 
     @BeforeAll
     void twoPeopleSignIn() {
@@ -46,12 +45,11 @@ class MainJobJourney extends Stage {
     @Test
     @Order(1)
     void aStrategyIsStartedInBothLanguagesAndSharedWithTheTeam() {
-        lead.picture("home-ar");
         strategy = new NewStrategyPage(lead)
                 .start(
                         "t1-strategy",
-                        "استراتيجية رحلة الاختبار للدبلوماسية السيبرانية",
-                        "Cyber diplomacy strategy of the journey");
+                        "استراتيجية الدبلوماسية السيبرانية 2027–2030",
+                        "Cyber diplomacy strategy 2027–2030");
         var settings = new SettingsPage(lead, strategy);
         settings.add("زياد توفيق", List.of("SECTION_DRAFTER"));
         settings.add("سلمى رشيد", List.of("REVIEWER_LEGAL"));
@@ -67,16 +65,16 @@ class MainJobJourney extends Stage {
     void threeSectionsAreDraftedInBothLanguages() {
         draft("1", VISION);
         draft("3", TERMS).footnote(EN, "See " + NOTE + ".").saved();
-        capacity = draft("8", CAPACITY).address();
+        channels = draft("8", CHANNELS).address();
         lead.picture("desk-side-by-side");
     }
 
     @Test
     @Order(3)
     void twoPeopleTypeInTheSameSectionAndSeeEachOther() {
-        var mine = DeskPage.open(lead, capacity + "?view=en");
-        var theirs = DeskPage.open(second, capacity + "?view=en");
-        theirs.reads(EN, CAPACITY.en());
+        var mine = DeskPage.open(lead, channels + "?view=en");
+        var theirs = DeskPage.open(second, channels + "?view=en");
+        theirs.reads(EN, CHANNELS.en());
         assertThat(mine.present()).hasText(Pattern.compile("زياد|Ziad"));
         mine.paragraph(EN, "It begins with a yearly exercise.");
         theirs.reads(EN, "It begins with a yearly exercise.");
@@ -101,7 +99,7 @@ class MainJobJourney extends Stage {
         var matrix = new CoveragePage(second, strategy);
         assertThat(matrix.cell("P-REC-1.2", "8")).hasClass("suggested");
         var before = matrix.summary().innerText();
-        var desk = DeskPage.open(lead, capacity + "?view=ar");
+        var desk = DeskPage.open(lead, channels + "?view=ar");
         desk.toEnd(AR);
         desk.library()
                 .insert("P-REC-1.1", "corrected")
@@ -116,9 +114,10 @@ class MainJobJourney extends Stage {
             assertThat(matrix.cell(item, "8")).hasClass("used");
         }
         assertThat(matrix.summary()).not().hasText(before);
+        matrix.open("P-REC-1.7", "8");
         second.picture("coverage-en");
 
-        var theirs = matrix.draft("P-REC-1.7", "8");
+        var theirs = matrix.draft();
         theirs.toEnd(EN);
         var offered = theirs.library();
         assertThat(offered.first()).containsText("P-REC-1.7");
@@ -136,11 +135,11 @@ class MainJobJourney extends Stage {
     @Test
     @Order(5)
     void aCommentOnTheTextIsAnsweredAndResolved() {
-        var question = "Should the academies be named?";
-        var theirs = DeskPage.open(second, capacity + "?view=en");
-        theirs.paragraph(EN, "Named academies");
-        theirs.commentOn(EN, "academies").write(question);
-        var threads = DeskPage.open(lead, capacity + "?view=en").comments();
+        var question = "Should the contact points be named?";
+        var theirs = DeskPage.open(second, channels + "?view=en");
+        theirs.paragraph(EN, "Named contact points");
+        theirs.commentOn(EN, "contact points").write(question);
+        var threads = DeskPage.open(lead, channels + "?view=en").comments();
         assertThat(threads.thread(question)).isVisible();
         threads.resolve(question);
     }
@@ -153,6 +152,8 @@ class MainJobJourney extends Stage {
         var terms = section("3");
         var desk = DeskPage.open(lead, terms + "?view=en");
         desk.review().send();
+        assertThat(legal.open("").page().locator(".waits")).containsText("النطاق والتعريفات");
+        legal.picture("home-ar");
         var lawyer = DeskPage.open(legal, terms).review();
         var linguist = DeskPage.open(language, terms).review();
         lawyer.clear("legal");
@@ -227,10 +228,13 @@ class MainJobJourney extends Stage {
         lead.picture("review-ar");
         lead.open("strategies/" + strategy + "/history");
         assertThat(lead.page().locator(".audit-table tbody tr").first()).isVisible();
+        lead.page().locator("#verify").click();
+        assertThat(lead.page().locator("#verdict")).not().isEmpty();
         lead.picture("history-ar");
         second.open("library");
         second.picture("library-en");
         new ExportPage(second, strategy).choose("PDF");
+        second.page().setViewportSize(1440, 1000);
         second.picture("export-en");
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,8 +86,12 @@ final class Seat {
         return page.url().substring(base.length() + 1);
     }
 
+    /** What is on the screen, when nothing moves any more and the pointer is out of the way. */
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+        page.mouse().move(720, 2);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(IMAGES.resolve(name + ".png")));
     }
 
     /** What is on the screen now, as a picture and as assistive technology reads it. */

@@ -2,7 +2,6 @@ package org.mithaq.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.mithaq.common.Language.AR;
-import static org.mithaq.common.Language.EN;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
