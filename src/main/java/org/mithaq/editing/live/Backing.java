@@ -5,4 +5,11 @@ import org.mithaq.editing.jdbc.AnchorRows;
 
 /** What every room stands on. */
 record Backing(
-        Archive archive, AnchorRows anchors, Rights rights, People people, Herald herald, Engine engine, Times times) {}
+        Archive archive,
+        AnchorRows anchors,
+        Rights rights,
+        People people,
+        Herald herald,
+        Neighbours neighbours,
+        Engine engine,
+        Times times) {}

@@ -21,12 +21,14 @@ final class LiveAnchors implements Anchors {
     private final Archive archive;
     private final Texts texts;
     private final AnchorRows rows;
+    private final Neighbours neighbours;
 
-    LiveAnchors(Rooms rooms, Archive archive, Texts texts, AnchorRows rows) {
+    LiveAnchors(Rooms rooms, Archive archive, Texts texts, AnchorRows rows, Neighbours neighbours) {
         this.rooms = rooms;
         this.archive = archive;
         this.texts = texts;
         this.rows = rows;
+        this.neighbours = neighbours;
     }
 
     @Override
@@ -84,14 +86,19 @@ final class LiveAnchors implements Anchors {
 
     private void tellRoom(BodyId body) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            rooms.signal(live -> live.id().equals(body), Task.Signal.ANCHORS_CHANGED);
+            changed(body);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                rooms.signal(live -> live.id().equals(body), Task.Signal.ANCHORS_CHANGED);
+                changed(body);
             }
         });
+    }
+
+    private void changed(BodyId body) {
+        rooms.signal(live -> live.id().equals(body), Task.Signal.ANCHORS_CHANGED);
+        neighbours.anchorsChanged(body);
     }
 }

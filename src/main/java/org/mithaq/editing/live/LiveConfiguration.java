@@ -1,9 +1,11 @@
 package org.mithaq.editing.live;
 
+import javax.sql.DataSource;
 import org.mithaq.account.People;
 import org.mithaq.editing.Anchors;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.jdbc.AnchorRows;
+import org.mithaq.editing.jdbc.NoticeBoard;
 import org.mithaq.strategy.SectionProgress;
 import org.mithaq.strategy.Strategies;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +27,12 @@ class LiveConfiguration {
         return new Herald(events, new TransactionTemplate(transactions), strategies, engine, Times.USUAL);
     }
 
+    /** Only PostgreSQL serves several nodes; an embedded database belongs to one. */
+    @Bean(destroyMethod = "close")
+    Neighbours neighbours(DataSource source) {
+        return NoticeBoard.isPossibleOn(source) ? new Neighbours(new NoticeBoard(source)) : Neighbours.NONE;
+    }
+
     @Bean(destroyMethod = "stop")
     Rooms rooms(
             Archive archive,
@@ -32,10 +40,13 @@ class LiveConfiguration {
             Rights rights,
             People people,
             Herald herald,
+            Neighbours neighbours,
             Engine engine,
             Strategies strategies) {
-        var backing = new Backing(archive, anchors, rights, people, herald, engine, Times.USUAL);
-        return new Rooms(backing, strategies);
+        var backing = new Backing(archive, anchors, rights, people, herald, neighbours, engine, Times.USUAL);
+        var rooms = new Rooms(backing, strategies);
+        neighbours.tell(rooms);
+        return rooms;
     }
 
     @Bean
@@ -44,8 +55,8 @@ class LiveConfiguration {
     }
 
     @Bean
-    Anchors anchors(Rooms rooms, Archive archive, Texts texts, AnchorRows rows) {
-        return new LiveAnchors(rooms, archive, texts, rows);
+    Anchors anchors(Rooms rooms, Archive archive, Texts texts, AnchorRows rows, Neighbours neighbours) {
+        return new LiveAnchors(rooms, archive, texts, rows, neighbours);
     }
 
     @Bean

@@ -14,9 +14,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class RightsWatch {
 
     private final Rooms rooms;
+    private final Neighbours neighbours;
 
-    RightsWatch(Rooms rooms) {
+    RightsWatch(Rooms rooms, Neighbours neighbours) {
         this.rooms = rooms;
+        this.neighbours = neighbours;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -43,10 +45,12 @@ class RightsWatch {
     void on(PersonChanged event) {
         if (event.kind() == PersonChanged.Kind.DEACTIVATED) {
             rooms.signal(body -> true, Task.Signal.RIGHTS_CHANGED);
+            neighbours.rightsChanged(null);
         }
     }
 
     private void recheck(StrategyId strategy) {
         rooms.signal(body -> body.strategy().equals(strategy), Task.Signal.RIGHTS_CHANGED);
+        neighbours.rightsChanged(strategy);
     }
 }

@@ -1,5 +1,6 @@
 package org.mithaq.editing.live;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -176,8 +177,9 @@ final class RoomPeople {
         rightsEpoch.incrementAndGet();
     }
 
+    /** Changes are held to a younger answer than reading: one that nobody announced is noticed within a second. */
     Writer requireWriter(Participant one) throws Judge.Refusal {
-        refresh(one);
+        refresh(one, times.rightsToEdit());
         var standing = one.standing();
         if (!standing.may().edit() && !standing.may().suggest()) {
             throw new Judge.Refusal(standing.read() && !standing.open() ? Rejection.LOCKED : Rejection.NOT_ALLOWED);
@@ -187,13 +189,13 @@ final class RoomPeople {
 
     /** Asks again for the rights of those whose last answer is too old or in doubt; tells them what changed, lets go of strangers. */
     void checkRights() {
-        List.copyOf(all()).forEach(this::refresh);
+        List.copyOf(all()).forEach(one -> refresh(one, times.rights()));
     }
 
-    private void refresh(Participant one) {
+    private void refresh(Participant one, Duration oldest) {
         var now = engine.nanoTime();
         var epoch = rightsEpoch.get();
-        if (one.isFresh(now, epoch, times.rights().toNanos())) {
+        if (one.isFresh(now, epoch, oldest.toNanos())) {
             return;
         }
         if (!one.stands(rights.of(one.person(), body), now, epoch)) {

@@ -24,6 +24,7 @@ final class Submissions {
     private final Body body;
     private final Archive archive;
     private final Herald herald;
+    private final Neighbours neighbours;
     private final RoomPeople people;
     private final DocumentBudget budget = new DocumentBudget();
 
@@ -31,6 +32,7 @@ final class Submissions {
         this.body = body;
         this.archive = backing.archive();
         this.herald = backing.herald();
+        this.neighbours = backing.neighbours();
         this.people = people;
     }
 
@@ -110,6 +112,7 @@ final class Submissions {
             people.committed(entries.get(i));
         }
         follow.accept(List.copyOf(entries));
+        neighbours.grew(body.id());
         herald.committed(body, text.version(), entries.getLast().author(), text.document());
     }
 

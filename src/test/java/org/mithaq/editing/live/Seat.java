@@ -1,8 +1,8 @@
 package org.mithaq.editing.live;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
@@ -22,7 +22,7 @@ final class Seat implements Listener {
     private final BodyId body;
     private final PersonId person;
     private final UUID client;
-    private final List<JsonNode> frames = new ArrayList<>();
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
 
     Seat(Rooms rooms, BodyId body, PersonId person, UUID client) {
         this.rooms = rooms;

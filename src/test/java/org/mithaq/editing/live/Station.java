@@ -39,15 +39,20 @@ final class Station {
     private final List<Object> events = new ArrayList<>();
 
     Station(DataSource source, Engine engine, Rights rights, Times times) {
+        this(source, engine, rights, times, Neighbours.NONE);
+    }
+
+    Station(DataSource source, Engine engine, Rights rights, Times times, Neighbours neighbours) {
         var tables = new EditingTables(source);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         var strategies = strategies();
         archive = new Archive(tables.log(), tables.checkpoints());
         AnchorRows rows = tables.anchors();
         var herald = new Herald(events::add, transaction, strategies, engine, times);
-        rooms = new Rooms(new Backing(archive, rows, rights, people(), herald, engine, times), strategies);
+        rooms = new Rooms(new Backing(archive, rows, rights, people(), herald, neighbours, engine, times), strategies);
+        neighbours.tell(rooms);
         texts = new LiveTexts(rooms, archive, strategies);
-        anchors = new LiveAnchors(rooms, archive, texts, rows);
+        anchors = new LiveAnchors(rooms, archive, texts, rows, neighbours);
     }
 
     Rooms rooms() {

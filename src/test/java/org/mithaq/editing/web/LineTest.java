@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.Asker;
 import org.mithaq.StrategyFixture;
 import org.mithaq.StrategyFixtures;
+import org.mithaq.account.Deactivation;
+import org.mithaq.account.MembershipService;
 import org.mithaq.account.Memberships;
 import org.mithaq.account.Role;
 import org.mithaq.account.TestEntrance;
@@ -32,6 +36,7 @@ import org.mithaq.prose.Fragment;
 import org.mithaq.prose.ReplaceStep;
 import org.mithaq.prose.Schema;
 import org.mithaq.prose.Slice;
+import org.mithaq.strategy.DocumentState;
 import org.mithaq.strategy.SectionState;
 import org.mithaq.strategy.Strategies;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +64,12 @@ abstract class LineTest {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    private MembershipService members;
+
+    @Autowired
+    private Deactivation deactivation;
 
     final HttpClient http = HttpClient.newHttpClient();
     private final List<CollabConnection> open = new ArrayList<>();
@@ -206,10 +217,74 @@ abstract class LineTest {
         var person = fixture.person(Asker.LEAD_DRAFTER);
         var line = line(person);
         var client = line.join(body);
-        memberships.put(fixture.strategy(), person, Set.of(), null);
+        members.remove(fixture.founderActor(), fixture.strategy(), person);
 
-        line.await(() -> client.stopped().isPresent());
+        reaches(line, () -> client.stopped().isPresent());
         assertThat(client.stopped()).contains("no_longer_member");
+    }
+
+    /** What a change of rights may take to reach an open line. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private static void reaches(CollabConnection line, BooleanSupplier wanted) {
+        Awaitility.await().atMost(AT_ONCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+            line.frames();
+            return wanted.getAsBoolean();
+        });
+    }
+
+    @Test
+    void aChangedRoleIsToldAtOnceAndHolds() throws Exception {
+        var person = fixture.person(Asker.LEAD_DRAFTER);
+        var line = line(person);
+        var client = line.join(body);
+
+        members.put(fixture.founderActor(), fixture.strategy(), person, Set.of(Role.OBSERVER), null);
+        // said again by the client without waiting for anything
+        line.send(steps(client.client(), 1));
+
+        reaches(line, () -> !client.mayEdit());
+        assertThat(line.awaitFrame("rejected").path("reason").asString()).isEqualTo("not_allowed");
+        assertThat(texts.current(body).version()).isZero();
+        members.put(fixture.founderActor(), fixture.strategy(), person, Set.of(Role.LEAD_DRAFTER), null);
+        reaches(line, client::mayEdit);
+    }
+
+    @Test
+    void aLockedSectionIsToldAtOnceAndTakesNothing() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var client = line.join(body);
+        var section = strategies.body(body).orElseThrow().section();
+
+        strategies.moveSection(section, SectionState.LOCKED);
+
+        reaches(line, () -> !client.mayEdit());
+        line.send(steps(client.client(), 1));
+        assertThat(line.awaitFrame("rejected").path("reason").asString()).isEqualTo("locked");
+        strategies.moveSection(section, SectionState.DRAFTING);
+        reaches(line, client::mayEdit);
+    }
+
+    @Test
+    void aDocumentThatIsApprovedTakesNothing() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var client = line.join(body);
+
+        strategies.moveDocument(fixture.strategy(), DocumentState.DRAFTING);
+        strategies.moveDocument(fixture.strategy(), DocumentState.APPROVED);
+
+        reaches(line, () -> !client.mayEdit());
+    }
+
+    @Test
+    void aPersonWhoIsDeactivatedIsOutAtOnce() throws Exception {
+        var line = line(Asker.LEAD_DRAFTER);
+        var client = line.join(body);
+
+        deactivation.deactivate(fixture.person(Asker.LEAD_DRAFTER));
+
+        reaches(line, () -> client.stopped().isPresent() || !line.isOpen());
+        assertThat(line.isOpen() ? client.stopped().orElseThrow() : "closed").isIn("no_longer_member", "closed");
     }
 
     @Test
