@@ -39,6 +39,7 @@ class SuggestingSimulationTest {
             Duration.ofMillis(400),
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
             Duration.ofMillis(50),
             Duration.ofSeconds(2),
             Duration.ofSeconds(1));
