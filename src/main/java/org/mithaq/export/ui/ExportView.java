@@ -10,11 +10,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.account.SystemRole;
 import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.export.ExportService;
 import org.mithaq.export.StrategyImport;
 import org.mithaq.strategy.StrategyService;
@@ -23,7 +25,7 @@ import org.mithaq.strategy.ui.StrategyPlaces;
 /** The export screen of a strategy; strategists can hand in a file here, too. */
 @Route("strategies/:strategy/export")
 @PermitAll
-class ExportView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class ExportView extends Section implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
 
     private final ExportService exports;
     private final StrategyImport imports;
@@ -31,6 +33,7 @@ class ExportView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final StrategyPlaces places;
     private final AccessPolicy policy;
     private final CurrentActor current;
+    private List<Crumb> breadcrumbs = List.of();
 
     ExportView(
             ExportService exports,
@@ -55,6 +58,7 @@ class ExportView extends Section implements BeforeEnterObserver, HasDynamicTitle
         var strategy = strategies.get(
                 actor,
                 StrategyId.parse(event.getRouteParameters().get("strategy").orElse("")));
+        breadcrumbs = places.breadcrumbs(strategy.id());
         var title = new H1(getTranslation("export.title"));
         title.addClassName("page-title");
         add(new Div(places.navigation(actor, strategy.id(), "export")), title);
@@ -71,6 +75,11 @@ class ExportView extends Section implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public String getPageTitle() {
         return getTranslation("export.title");
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return breadcrumbs;
     }
 
     private Paragraph quiet(String key) {
