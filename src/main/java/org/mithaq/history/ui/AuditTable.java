@@ -58,23 +58,12 @@ final class AuditTable extends Div {
         entries.forEach(entry -> body.add(row(entry, people, sections)));
     }
 
-    /** Name and value, each in its own direction, in the order in which the page is read. */
-    private static Div fact(String fact) {
-        var equals = fact.indexOf('=');
-        return equals < 0
-                ? new Div(new ContentText(fact))
-                : new Div(
-                        new Isolated(fact.substring(0, equals)),
-                        new Span(": "),
-                        new ContentText(fact.substring(equals + 1)));
-    }
-
     private HtmlContainer row(AuditEntry entry, Map<PersonId, Person> people, Map<SectionId, Section> sections) {
         var why = element("td", ContentText.byContent(new Div(new Span(entry.reason()))));
         if (!entry.detail().isBlank()) {
             var detail = new Div();
             for (var fact : entry.detail().split("; ")) {
-                detail.add(fact(fact));
+                detail.add(new AuditFact(fact));
             }
             detail.addClassNames("small", "quiet", "audit-detail");
             why.add(detail);

@@ -50,13 +50,23 @@ class HistoryViewTest extends SpringBrowserlessTest {
     @Test
     void anAuditorReadsFiltersAndVerifiesTheTrail() {
         open(OBSERVER);
-        assertThat(table()).contains("Document started");
+        assertThat(table()).contains("Document started").contains("Change: started");
 
         test($(Button.class).withId("verify").single()).click();
         assertThat($(Paragraph.class).withId("verdict").single().getText()).startsWith("Verified");
 
         filter(AuditAction.EXPORTED);
         assertThat(table()).doesNotContain("Document started");
+    }
+
+    @Test
+    void theCodesOfARowAreReadInTheReadersLanguage() {
+        UI.getCurrent().setLocale(Locale.of("ar"));
+        open(OBSERVER);
+        assertThat(table())
+                .contains("التغيير: بدء الوثيقة")
+                .doesNotContain("change")
+                .doesNotContain("LEAD_DRAFTER");
     }
 
     @Test
