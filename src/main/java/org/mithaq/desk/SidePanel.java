@@ -1,7 +1,6 @@
 package org.mithaq.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The contextual panel: guidance, library, comments, links. A tab's content is made when it is first opened. */
-final class SidePanel extends Aside {
+final class SidePanel extends Div {
 
     private final Tabs tabs = new Tabs(false);
     private final Div content = new Div();
@@ -21,6 +20,7 @@ final class SidePanel extends Aside {
 
     SidePanel() {
         addClassName("desk-panel");
+        getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", getTranslation("desk.panel"));
         content.addClassName("desk-panel-content");
         content.getElement().setAttribute("role", "tabpanel");

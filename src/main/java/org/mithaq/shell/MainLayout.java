@@ -39,7 +39,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.NAVBAR);
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
-        var bar = new Header();
+        var bar = new Div();
         bar.addClassName("shell-bar");
         if (actor.get().signedIn().isPresent()) {
             bar.add(new MenuToggle(), place, new SearchBox(), new LanguageSwitch(language));
@@ -49,7 +49,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             setDrawerOpened(false);
             bar.add(place, new LanguageSwitch(language));
         }
-        var top = new Div(skipLink());
+        var top = new Header(skipLink());
         top.addClassName("shell-top");
         if (demo) {
             top.add(new DemoBanner());

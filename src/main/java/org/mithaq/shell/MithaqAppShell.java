@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @JsModule("./styles/main.ts")
+@JsModule("./shell/component-roles.ts")
 public class MithaqAppShell implements AppShellConfigurator {
 
     @Override

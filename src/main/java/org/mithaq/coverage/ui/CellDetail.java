@@ -1,7 +1,7 @@
 package org.mithaq.coverage.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +16,7 @@ import org.mithaq.coverage.Matrix.Row;
 import org.mithaq.strategy.Section;
 
 /** An opened cell: the item, where it stands, the way to the place to draft it, and the stance. */
-class CellDetail extends Aside {
+class CellDetail extends Div {
 
     CellDetail() {
         addClassNames("card", "cell-detail");

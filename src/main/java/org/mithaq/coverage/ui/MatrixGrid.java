@@ -103,7 +103,7 @@ class MatrixGrid extends Component {
         return addListener(CellOpen.class, listener);
     }
 
-    /** Somebody opened a cell; no section means the item as a whole. */
+    /** Somebody opened a cell; no section means the item as a whole. Public, or the framework cannot make one. */
     @DomEvent("cell-open")
     public static class CellOpen extends ComponentEvent<MatrixGrid> {
 
