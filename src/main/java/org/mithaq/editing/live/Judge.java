@@ -22,6 +22,9 @@ final class Judge {
     /** Older bases than this are not worth the work: the editor starts anew. */
     private static final long OLDEST_BASE = 50_000;
 
+    /** Nor is more mapping than this, a fraction of a second of it, while everybody else in the room waits. */
+    private static final long MOST_MAPPINGS = 5_000_000;
+
     private static final StepJson STEPS = new StepJson(Schema.mithaq());
 
     private final Archive archive;
@@ -83,6 +86,9 @@ final class Judge {
         since.addAll(entries);
         try {
             var maps = Tail.maps(since);
+            if ((long) maps.size() * steps.size() > MOST_MAPPINGS) {
+                throw new Refusal(Rejection.UNKNOWN_BASE);
+            }
             var result = Rebase.ontoMaps(steps, maps, document());
             if (author.suggestsOnly() && !author.keepsTheRule(document(), result.document())) {
                 // What others did in between may have made it so: only the steps that break the rule are dropped

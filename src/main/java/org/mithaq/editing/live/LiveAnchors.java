@@ -1,5 +1,7 @@
 package org.mithaq.editing.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.mithaq.common.AnchorId;
 import org.mithaq.common.BodyId;
@@ -40,7 +42,7 @@ final class LiveAnchors implements Anchors {
         if (from < 0 || from >= to || to > document.content().size()) {
             throw new Invalid("editing.refusal.anchor");
         }
-        var quote = shortened(document.textBetween(from, to, " "));
+        var quote = shortened(storable(document.textBetween(from, to, " ")));
         var row = new AnchorRow(AnchorId.random(), body, version, from, to, quote, kind, false, false);
         rows.insert(row);
         tellRoom(body);
@@ -75,6 +77,12 @@ final class LiveAnchors implements Anchors {
             rows.delete(id);
             tellRoom(row.body());
         });
+    }
+
+    /** Text columns of PostgreSQL take neither NUL nor half a surrogate pair, which a document may hold. */
+    private static String storable(String text) {
+        var whole = new String(text.getBytes(UTF_8), UTF_8);
+        return whole.replace('\0', '\uFFFD');
     }
 
     private static String shortened(String text) {

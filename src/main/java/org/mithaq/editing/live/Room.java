@@ -31,6 +31,7 @@ final class Room {
     private final Checkpointing checkpointing;
     private final Times times;
     private final StorageWatch storage;
+    private final Pace pace;
     private final SerialQueue<Task> queue;
     private final Consumer<Room> onClosed;
     private final Engine engine;
@@ -53,7 +54,8 @@ final class Room {
         this.checkpointing = new Checkpointing(body.id(), archive, anchors, engine, times);
         this.storage = new StorageWatch(body, people, engine, times);
         this.onClosed = onClosed;
-        this.queue = new SerialQueue<>(engine, this::work);
+        this.pace = new Pace(engine.nanoTime());
+        this.queue = new SerialQueue<>(engine, this::work, () -> pace.rest(engine.nanoTime()));
         this.emptySince = engine.nanoTime();
         this.presenceSentAt = emptySince - times.presence().toNanos();
     }
@@ -218,6 +220,7 @@ final class Room {
     private void follow(List<LogEntry> entries, Tail text) {
         newest = new Text(body.id(), text.version(), text.document());
         people.tellAll(Frames.entries(body.id(), text.version(), entries, people::name));
+        pace.sent(entries.size(), people.all().size(), engine.nanoTime());
         people.follow(entries);
         if (anchors.follow(entries, text.version())) {
             people.tellAll(Frames.anchors(body.id(), text.version(), anchors.list()));
@@ -230,7 +233,8 @@ final class Room {
             return;
         }
         presenceAwaited = true;
-        var next = presenceSentAt + times.presence().toNanos() - engine.nanoTime();
+        var period = Pace.presence(people.all().size(), times.presence());
+        var next = presenceSentAt + period.toNanos() - engine.nanoTime();
         engine.after(Duration.ofNanos(Math.max(0, next)), () -> queue.offer(Task.Signal.PRESENCE_DUE));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Tasks done one batch at a time, in order, on a shared executor: a single writer without a thread of its own. Everything that
@@ -22,14 +23,19 @@ final class SerialQueue<T> {
 
     private final Engine engine;
     private final Worker<T> worker;
+    private final Supplier<Duration> rest;
     private final Deque<T> waiting = new ArrayDeque<>();
     private boolean running;
     private boolean closed;
     private Duration pause = FIRST_PAUSE;
+    private volatile long notBefore;
 
-    SerialQueue(Engine engine, Worker<T> worker) {
+    /** @param rest asked after each round how long to gather before the next one */
+    SerialQueue(Engine engine, Worker<T> worker, Supplier<Duration> rest) {
         this.engine = engine;
         this.worker = worker;
+        this.rest = rest;
+        this.notBefore = engine.nanoTime();
     }
 
     /** Adds a task; false when the queue was closed and the task will never be done. */
@@ -44,7 +50,7 @@ final class SerialQueue<T> {
             }
             running = true;
         }
-        engine.write(this::run);
+        runWhenRested();
         return true;
     }
 
@@ -56,6 +62,15 @@ final class SerialQueue<T> {
         }
     }
 
+    private void runWhenRested() {
+        var left = notBefore - engine.nanoTime();
+        if (left > 0) {
+            engine.after(Duration.ofNanos(left), () -> engine.write(this::run));
+        } else {
+            engine.write(this::run);
+        }
+    }
+
     private void run() {
         List<T> taken;
         synchronized (waiting) {
@@ -63,6 +78,7 @@ final class SerialQueue<T> {
             waiting.clear();
         }
         var undone = worker.work(taken);
+        notBefore = engine.nanoTime() + rest.get().toNanos();
         synchronized (waiting) {
             undone.reversed().forEach(waiting::addFirst);
             if (waiting.isEmpty()) {
@@ -72,7 +88,7 @@ final class SerialQueue<T> {
         }
         if (undone.isEmpty()) {
             pause = FIRST_PAUSE;
-            engine.write(this::run);
+            runWhenRested();
         } else {
             engine.after(pause, () -> engine.write(this::run));
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -40,24 +40,32 @@ class RoomThreadsTest {
 
     @Test
     void everybodyEndsWithTheSameTextOnRealThreads() throws Exception {
-        var texts = List.of(BodyId.random(), BodyId.random(), BodyId.random());
+        write(12, CHANGES, List.of(BodyId.random(), BodyId.random(), BodyId.random()));
+    }
+
+    @Test
+    void aHundredPeopleTypeInOneText() throws Exception {
+        write(100, 8, List.of(BodyId.random()));
+    }
+
+    private void write(int count, int changes, List<BodyId> texts) throws Exception {
         var writers = new ArrayList<Future<CollabClient>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < 12; i++) {
+            for (var i = 0; i < count; i++) {
                 var random = new Random(i);
                 var body = texts.get(i % texts.size());
-                writers.add(people.submit(() -> new Writer(body, random).write()));
+                writers.add(people.submit(() -> new Writer(body, random, changes).write()));
             }
         }
         for (var writer : writers) {
-            check(writer.get());
+            check(writer.get(), count / texts.size(), changes);
         }
     }
 
-    private void check(CollabClient client) {
+    private void check(CollabClient client, int writers, int changes) {
         var log = station.archive().log().after(client.body(), 0);
-        assertThat(log).hasSize(4 * CHANGES).extracting(LogEntry::version).doesNotHaveDuplicates();
-        assertThat(client.acknowledged()).hasSize(CHANGES).doesNotHaveDuplicates();
+        assertThat(log).hasSize(writers * changes).extracting(LogEntry::version).doesNotHaveDuplicates();
+        assertThat(client.acknowledged()).hasSize(changes).doesNotHaveDuplicates();
         var upTo = station.archive().load(client.body(), client.version());
         assertThat(client.document()).isEqualTo(upTo.document());
     }
@@ -68,10 +76,12 @@ class RoomThreadsTest {
         private final BodyId body;
         private final PersonId person = PersonId.random();
         private final RandomSteps steps;
+        private final int changes;
         private final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
         private final CollabClient client;
 
-        Writer(BodyId body, Random random) {
+        Writer(BodyId body, Random random, int changes) {
+            this.changes = changes;
             this.body = body;
             this.steps = new RandomSteps(random);
             this.client = new CollabClient(body);
@@ -79,11 +89,11 @@ class RoomThreadsTest {
 
         CollabClient write() throws InterruptedException {
             client.connected(this::serve);
-            while (client.acknowledged().size() < CHANGES) {
+            while (client.acknowledged().size() < changes) {
                 var frame = frames.poll(20, TimeUnit.SECONDS);
                 assertThat(frame).as("the server answers").isNotNull();
                 client.receive(frame);
-                if (client.isSettled() && client.acknowledged().size() < CHANGES) {
+                if (client.isSettled() && client.acknowledged().size() < changes) {
                     while (!client.change(steps::next)) {
                         assertThat(client.isJoined()).isTrue();
                     }
