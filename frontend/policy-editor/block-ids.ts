@@ -66,7 +66,9 @@ export function withBlockIds(state: EditorState, newId: () => string = freshId):
 export function blockIds(): Plugin {
   return new Plugin({
     appendTransaction(transactions, _old, state) {
-      return transactions.some((tr) => isLocalChange(tr) && touchesBlocks(tr)) ? withBlockIds(state) : null;
+      // Suggested blocks have their ids already, and those of others are not touched by who only suggests
+      const named = (tr: Transaction): boolean => tr.getMeta('suggested') === true;
+      return transactions.some((tr) => isLocalChange(tr) && touchesBlocks(tr) && !named(tr)) ? withBlockIds(state) : null;
     },
   });
 }

@@ -10,7 +10,10 @@ import { ownHistory } from './history';
 import { keys, type KeyRequests } from './keys';
 import { isTooLarge } from './large-steps';
 import { pastePlugin, type PasteScope } from './paste';
+import type { Label } from './labels';
 import { presencePlugin } from './presence';
+import { suggestionKeys } from './suggestions-keys';
+import { suggestionsPlugin, type Authors } from './suggestions-plugin';
 import { rightToLeftTableKeys } from './table-keys';
 
 export interface EditorWiring extends KeyRequests {
@@ -19,6 +22,10 @@ export interface EditorWiring extends KeyRequests {
   readonly mayWrite: () => boolean;
   readonly anchorClicked: (id: string) => void;
   readonly tooLarge: () => void;
+  readonly authors: Authors;
+  readonly label: Label;
+  readonly suggestionWanted: () => void;
+  readonly suggestToggle: () => void;
 }
 
 /** Table editing whose repairs follow own edits only: several clients repairing one remote edit would add cells twice. */
@@ -27,7 +34,7 @@ function ownTableEditing(): Plugin {
   return new Plugin({
     ...spec,
     appendTransaction(transactions, before, after) {
-      if (transactions.some((tr) => rebaseOf(tr))) return null;
+      if (transactions.some((tr) => rebaseOf(tr) || tr.getMeta('suggested') === true)) return null;
       return spec.appendTransaction?.call(this, transactions, before, after) ?? null;
     },
   });
@@ -62,5 +69,7 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     blockDirection(wiring.baseDirection),
     anchorsPlugin(wiring.anchorClicked),
     presencePlugin(),
+    suggestionsPlugin(wiring.authors, wiring.label),
+    suggestionKeys(wiring),
   ];
 }

@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import type { Labels } from './labels';
 import type { Person, Rights } from './protocol';
 import type { SaveState } from './save-state';
+import type { Suggestion } from './suggestions';
 import type { ToolbarModel } from './toolbar-model';
 
 /** What the page sets on the editor, and what the editor remembers between renderings. */
@@ -23,6 +24,9 @@ export class EditorProperties extends LitElement {
     spoken: { state: true },
     message: { state: true },
     stoppedFor: { state: true },
+    suggesting: { state: true },
+    suggestions: { state: true },
+    suggestion: { state: true },
   };
 
   declare bodyId: string;
@@ -43,6 +47,9 @@ export class EditorProperties extends LitElement {
   declare protected spoken: string;
   declare protected message: string | null;
   declare protected stoppedFor: string | null;
+  declare protected suggesting: boolean;
+  declare protected suggestions: readonly Suggestion[];
+  declare protected suggestion: Suggestion | null;
 
   constructor() {
     super();
@@ -66,5 +73,8 @@ export class EditorProperties extends LitElement {
     this.spoken = '';
     this.message = null;
     this.stoppedFor = null;
+    this.suggesting = false;
+    this.suggestions = [];
+    this.suggestion = null;
   }
 }

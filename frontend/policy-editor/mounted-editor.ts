@@ -1,4 +1,4 @@
-import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { anchorById, setAnchors } from './anchors';
 import type { Direction } from './bidi';
@@ -16,6 +16,13 @@ import { schema } from './schema';
 import { awaitAnchor } from './selection-anchor';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
+import { isLocalChange } from './collab';
+import { KnownAuthors } from './known-authors';
+import { asSuggestion, SUGGESTED } from './suggesting';
+import { decide } from './suggesting-decide';
+import type { Decision } from './suggestions-bar';
+import { REDRAW } from './suggestions-plugin';
+import type { Suggestion } from './suggestions';
 import { watchUnload } from './unload';
 
 /** What the element around a mounted editor wants to know. */
@@ -33,6 +40,9 @@ export interface MountEvents {
   linkWanted(): void;
   commentWanted(): void;
   toolbarWanted(): void;
+  suggestionWanted(): void;
+  suggestToggle(): void;
+  notSuggestable(): void;
 }
 
 export interface MountOptions {
@@ -43,6 +53,9 @@ export interface MountOptions {
   readonly label: Label;
   readonly scope: () => PasteScope;
   readonly editable: () => boolean;
+  readonly person: string;
+  /** Whether who may edit wants to suggest instead. */
+  readonly suggesting: () => boolean;
   readonly describedBy: string;
   readonly events: MountEvents;
 }
@@ -54,6 +67,7 @@ const SCROLL_ROOM = { top: 72, bottom: 56, left: 8, right: 8 };
 export class MountedEditor implements SessionHost {
   readonly session: BodySession;
   #view: EditorView | null = null;
+  readonly authors = new KnownAuthors();
 
   constructor(private readonly options: MountOptions) {
     const { body, connection } = options;
@@ -64,6 +78,29 @@ export class MountedEditor implements SessionHost {
 
   get state(): EditorState | null {
     return this.session.state;
+  }
+
+  /** Everything done now becomes a suggestion. */
+  get suggests(): boolean {
+    return !this.session.may.edit || this.options.suggesting();
+  }
+
+  /** Accepts or rejects suggestions; who may only suggest withdraws the own ones so. */
+  decide({ what, which }: Decision): void {
+    const { state } = this.session;
+    if (!state || !this.mayWrite) return;
+    this.session.dispatch(decide(state, which, what).setMeta(SUGGESTED, true).scrollIntoView());
+    this.focus();
+  }
+
+  showSuggestion({ from, to }: Suggestion): void {
+    const { state } = this.session;
+    if (!state) return;
+    const end = TextSelection.near(state.doc.resolve(Math.min(to, state.doc.content.size)), -1);
+    const start = TextSelection.near(state.doc.resolve(Math.min(from, state.doc.content.size)), 1);
+    this.session.dispatch(state.tr.setSelection(start.head <= end.head ? start : end).scrollIntoView());
+    this.#show(from);
+    this.focus();
   }
 
   get mayWrite(): boolean {
@@ -160,7 +197,14 @@ export class MountedEditor implements SessionHost {
     this.options.events.rightsChanged(may);
   }
 
+  authorsKnown(names: ReadonlyMap<string, string>): void {
+    const { state } = this.session;
+    if (this.authors.learn(names) && state) this.session.dispatch(state.tr.setMeta(REDRAW, true));
+  }
+
   peopleChanged(people: readonly Person[]): void {
+    this.authors.seen(people);
+    this.authorsKnown(new Map(people.map(({ person, name }) => [person, name])));
     this.options.events.peopleChanged(people.filter((p) => p.client !== this.session.client));
   }
 
@@ -180,9 +224,21 @@ export class MountedEditor implements SessionHost {
   #dispatch(make: (state: EditorState) => Transaction): boolean {
     const { state } = this.session;
     if (!state || !this.mayWrite) return false;
-    this.session.dispatch(make(state));
+    this.#send(make(state));
     this.focus();
     return this.session.state?.doc !== state.doc;
+  }
+
+  #send(tr: Transaction): void {
+    const { state } = this.session;
+    if (!state || !tr.docChanged || !this.suggests || !isLocalChange(tr)) {
+      this.session.dispatch(tr);
+      return;
+    }
+    const made = asSuggestion(state, tr, this.options.person);
+    // Also nothing is dispatched: what the browser did to the page by itself is drawn over then
+    this.session.dispatch(made ?? state.tr);
+    if (!made) this.options.events.notSuggestable();
   }
 
   #plugins(): ReturnType<typeof editorPlugins> {
@@ -197,6 +253,10 @@ export class MountedEditor implements SessionHost {
       link: () => events.linkWanted(),
       comment: () => events.commentWanted(),
       toolbar: () => events.toolbarWanted(),
+      authors: this.authors,
+      label: this.options.label,
+      suggestionWanted: () => events.suggestionWanted(),
+      suggestToggle: () => events.suggestToggle(),
     });
   }
 
@@ -233,7 +293,7 @@ export class MountedEditor implements SessionHost {
       // The bars above and below stay in place while the page scrolls
       scrollThreshold: SCROLL_ROOM,
       scrollMargin: SCROLL_ROOM,
-      dispatchTransaction: (tr) => this.session.dispatch(tr),
+      dispatchTransaction: (tr) => this.#send(tr),
       handleClickOn: (_view, _pos, node) => {
         if (node.type === schema.nodes.citation) this.options.events.itemClicked(node.attrs as ItemReference);
         return false;

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<ReturnReason, LabelKey>> = {
   unknown_base: 'returnedReloaded',
   locked: 'returnedLocked',
   not_allowed: 'returnedNotAllowed',
+  suggest_only: 'returnedNotAllowed',
   invalid: 'returnedRefused',
   too_fast: 'returnedRefused',
   too_large: 'returnedTooLarge',

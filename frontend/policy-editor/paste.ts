@@ -46,7 +46,7 @@ export function cleanPastedHtml(html: string, scope: PasteScope): string {
 function cleanNode(node: Node): readonly Node[] {
   if (node.isText) {
     const text = withoutBidiControls(node.text ?? '');
-    const kept = node.marks.filter((m) => m.type !== marks.insertion && m.type !== marks.deletion);
+    const kept = node.marks.filter((m) => ![marks.insertion, marks.deletion, marks.formatting].includes(m.type));
     return text === '' ? [] : [schema.text(text, kept)];
   }
   const content = cleanFragment(node.content);

@@ -19,6 +19,10 @@ import type { SaveState } from './save-state';
 import type { ReturnReason } from './session-host';
 import { saveHint, statusLine } from './status-line';
 import { adoptStyles } from './styles';
+import { suggestionAt, type Suggestion } from './suggestions';
+import type { Decision, PolicyEditorSuggestions } from './suggestions-bar';
+import './suggestions-bar';
+import { suggestionsKey } from './suggestions-plugin';
 import { Timers } from './timers';
 import type { PolicyEditorToolbar } from './toolbar';
 import './toolbar';
@@ -110,6 +114,8 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   stateChanged(state: EditorState, tr: Transaction | null): void {
     const model = toolbarModel(state);
     if (!this.model || !sameModel(model, this.model)) this.model = model;
+    this.suggestions = suggestionsKey.getState(state)?.list ?? [];
+    this.suggestion = suggestionAt(state, this.suggestions);
     this.#reporter.changed(() => this.#mounted?.state ?? null, tr);
   }
 
@@ -178,6 +184,20 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.querySelector<PolicyEditorToolbar>('policy-editor-toolbar')?.focusTools();
   }
 
+  suggestionWanted(): void {
+    this.querySelector<PolicyEditorSuggestions>('policy-editor-suggestions')?.focusCard();
+  }
+
+  suggestToggle(): void {
+    if (!this.may.edit) return;
+    this.suggesting = !this.suggesting;
+    this.spoken = this.#label(this.suggesting ? 'suggestingOn' : 'suggestingOff');
+  }
+
+  notSuggestable(): void {
+    this.message = this.#label('notSuggestable');
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -202,7 +222,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
           @link-request=${this.linkWanted}
           @comment-wanted=${this.commentWanted}
         ></policy-editor-toolbar>
-        ${this.#linkForm()}
+        ${this.#linkForm()} ${writable ? this.#suggestionsBar() : nothing}
       </div>
       <div class="pe-notices">
         ${this.#returned.render(label, writable)}
@@ -221,6 +241,22 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
       <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
       <p class="pe-hidden" aria-live="polite">${this.spoken}</p>
     `;
+  }
+
+  #suggestionsBar(): TemplateResult {
+    return html`<policy-editor-suggestions
+      .list=${this.suggestions}
+      .current=${this.suggestion}
+      .authors=${this.#mounted?.authors}
+      .label=${this.#label}
+      .person=${this.person}
+      .mayEdit=${this.may.edit}
+      .suggesting=${this.suggesting}
+      .locale=${document.documentElement.lang}
+      @decide=${(event: CustomEvent<Decision>) => this.#mounted?.decide(event.detail)}
+      @suggest-toggle=${this.suggestToggle}
+      @go=${(event: CustomEvent<{ to: Suggestion }>) => this.#mounted?.showSuggestion(event.detail.to)}
+    ></policy-editor-suggestions>`;
   }
 
   #linkForm(): TemplateResult | typeof nothing {
@@ -256,6 +292,8 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
       label: this.#label,
       scope: () => ({ strategy: this.strategyId, body: this.bodyId }),
       editable: () => this.editable,
+      person: this.person,
+      suggesting: () => this.suggesting,
       describedBy: `${this.#id}-hint`,
       events: this,
     });

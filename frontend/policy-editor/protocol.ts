@@ -39,7 +39,7 @@ export interface Person {
   readonly head: number | null;
 }
 
-export type RejectReason = 'not_allowed' | 'locked' | 'invalid' | 'too_large' | 'too_fast' | 'unknown_base';
+export type RejectReason = 'not_allowed' | 'locked' | 'suggest_only' | 'invalid' | 'too_large' | 'too_fast' | 'unknown_base';
 
 export type ClientFrame =
   | { t: 'join'; v: 1; body: string; client: string; since: number | null }
@@ -55,6 +55,8 @@ export interface JoinedFrame {
   readonly doc?: Record<string, unknown>;
   readonly entries?: readonly Entry[];
   readonly may: Rights;
+  /** Names of those whose suggestions are in the text, by their id. */
+  readonly authors?: Readonly<Record<string, string>>;
   readonly lastSeq: number;
   readonly anchors: readonly Anchor[];
   readonly people: readonly Person[];

@@ -12,6 +12,8 @@ export interface SessionHost {
   rightsChanged(may: Rights): void;
   peopleChanged(people: readonly Person[]): void;
   textReturned(texts: readonly string[], reason: ReturnReason): void;
+  /** Names of people whose suggestions may be in the text, by id. */
+  authorsKnown(names: ReadonlyMap<string, string>): void;
   othersChanged(names: readonly string[]): void;
   stopped(reason: string): void;
 }

@@ -23,6 +23,7 @@ class Host implements SessionHost {
   changed(): void {}
   rightsChanged(): void {}
   peopleChanged(): void {}
+  authorsKnown(): void {}
   saveStateChanged(save: SaveState): void {
     this.saves.push(save);
   }

@@ -66,7 +66,7 @@ export class BodySession implements Channel {
   }
 
   get editable(): boolean {
-    return this.state !== null && this.may.edit && !this.#stopped;
+    return this.state !== null && (this.may.edit || this.may.suggest === true) && !this.#stopped;
   }
 
   /** Applies a transaction made here. */
@@ -150,6 +150,7 @@ export class BodySession implements Channel {
     }
     this.#joined = true;
     this.may = frame.may;
+    this.options.host.authorsKnown(new Map(Object.entries(frame.authors ?? {})));
     if (this.state && frame.entries && !frame.doc) {
       this.#onEntries({ t: 'entries', body: frame.body, version: frame.version, entries: frame.entries });
       if (!this.#joined) return;
@@ -219,6 +220,7 @@ export class BodySession implements Channel {
     const names = frame.entries.filter((e) => e.client !== this.#client && e.steps.length > 0).map((e) => e.name ?? '');
     if (names.length > 0) host.othersChanged([...new Set(names)]);
     if (lost.length > 0) host.textReturned(lost, 'passage_deleted');
+    host.authorsKnown(new Map(frame.entries.flatMap(({ author, name }) => (author && name ? [[author, name]] : []))));
   }
 
   #acknowledged(): void {

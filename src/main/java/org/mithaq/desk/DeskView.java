@@ -199,7 +199,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
             return;
         }
         section = services.strategies().section(actor, section.id());
-        page.setEditable(services.policy().may(actor, Act.EDIT, section.scope()));
+        page.setEditable(services.policy().may(actor, Act.EDIT, section.scope())
+                || services.policy().may(actor, Act.SUGGEST, section.scope()));
         refreshOutline();
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The suggestions (tracked changes) in a document: what they are, and the document with them accepted or rejected. */
 public final class Suggestions {
@@ -57,6 +59,11 @@ public final class Suggestions {
             return !found[0];
         });
         return found[0];
+    }
+
+    /** Everybody in whose name something is suggested. */
+    public static Set<String> authors(Node document) {
+        return in(document).stream().map(one -> one.key().author()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All suggestions, in the order in which they begin. */

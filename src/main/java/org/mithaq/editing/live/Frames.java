@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,10 @@ public final class Frames {
         return DOCUMENTS.write(document);
     }
 
-    /** @param since the entries after what the editor holds; null to send the document instead */
+    /**
+     * @param since the entries after what the editor holds; null to send the document instead
+     * @param authors names of those whose suggestions are in the text, by their id
+     */
     static String joined(
             BodyId body,
             long version,
@@ -54,6 +58,7 @@ public final class Frames {
             Participant to,
             Collection<Participant> people,
             List<Anchor> anchors,
+            Map<String, String> authors,
             Function<PersonId, String> names) {
         return frame("joined", body, json -> {
             json.writeNumberProperty("version", version);
@@ -67,6 +72,9 @@ public final class Frames {
             json.writeNumberProperty("lastSeq", to.lastSeq());
             anchors(json, anchors);
             people(json, people);
+            json.writeObjectPropertyStart("authors");
+            authors.forEach(json::writeStringProperty);
+            json.writeEndObject();
         });
     }
 

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.People;
+import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.jdbc.LogEntry;
 import org.mithaq.editing.jdbc.StepLog;
 import org.mithaq.prose.Mapping;
+import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Body;
 
 /** Everybody in a room: letting them in and out, asking for their rights, telling them things. Used by the room's writer only. */
@@ -91,7 +93,19 @@ final class RoomPeople {
                 .state(
                         body.id(),
                         Frames.joined(
-                                body.id(), text.version(), document, since, to, all(), anchors.list(), this::name));
+                                body.id(), text.version(), document, since, to, all(), anchors.list(), authors(text), this::name));
+    }
+
+    private Map<String, String> authors(Tail text) {
+        Map<String, String> found = new HashMap<>();
+        for (var author : Suggestions.authors(text.document())) {
+            try {
+                found.put(author, name(PersonId.parse(author)));
+            } catch (IllegalArgumentException | NotFound nobody) {
+                found.put(author, "");
+            }
+        }
+        return found;
     }
 
     void resync(Task.Resync resync, Tail text, RoomAnchors anchors) {
