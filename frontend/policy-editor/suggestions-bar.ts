@@ -54,6 +54,8 @@ export class PolicyEditorSuggestions extends LitElement {
 
   protected override updated(): void {
     this.setAttribute('role', 'group');
+    // In the words of the page, also beside a text of the other direction
+    this.dir = document.documentElement.dir;
     this.setAttribute('aria-label', this.label('suggestions'));
   }
 

@@ -98,7 +98,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private void open(Section opened, @Nullable ItemId wanted) {
         section = opened;
         var tab = Objects.requireNonNullElse(side.current(), "guidance");
-        var editable = services.policy().may(actor, Act.EDIT, opened.scope());
+        var editable = mayWrite(opened);
         page.show(opened, view.of(bodies), actor.signedIn().orElseThrow(), editable, this::listen);
         side.clear();
         side.tab("guidance", () -> new GuidancePanel(opened));
@@ -199,9 +199,14 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
             return;
         }
         section = services.strategies().section(actor, section.id());
-        page.setEditable(services.policy().may(actor, Act.EDIT, section.scope())
-                || services.policy().may(actor, Act.SUGGEST, section.scope()));
+        page.setEditable(mayWrite(section));
         refreshOutline();
+    }
+
+    /** Into the text or by suggestions: the server holds everybody to what they may. */
+    private boolean mayWrite(Section open) {
+        return services.policy().may(actor, Act.EDIT, open.scope())
+                || services.policy().may(actor, Act.SUGGEST, open.scope());
     }
 
     private void choose(PageView chosen) {

@@ -93,7 +93,15 @@ final class RoomPeople {
                 .state(
                         body.id(),
                         Frames.joined(
-                                body.id(), text.version(), document, since, to, all(), anchors.list(), authors(text), this::name));
+                                body.id(),
+                                text.version(),
+                                document,
+                                since,
+                                to,
+                                all(),
+                                anchors.list(),
+                                authors(text),
+                                this::name));
     }
 
     private Map<String, String> authors(Tail text) {
