@@ -13,6 +13,9 @@ interface Row {
   title: string;
   standing: 'answered' | 'indirect' | 'rejected' | 'deferred' | 'gap';
   standingLabel: string;
+  /** Where a gap can be drafted, and what that place is called. */
+  draft?: string;
+  draftLabel?: string;
   cells: Record<string, Cell>;
 }
 
@@ -20,6 +23,7 @@ interface MatrixData {
   caption: string;
   itemHeader: string;
   standingHeader: string;
+  draftLabel: string;
   sections: { id: string; number: string; title: string }[];
   rows: Row[];
 }
@@ -41,7 +45,7 @@ export class CoverageMatrix extends LitElement {
 
   constructor() {
     super();
-    this.data = { caption: '', itemHeader: '', standingHeader: '', sections: [], rows: [] };
+    this.data = { caption: '', itemHeader: '', standingHeader: '', draftLabel: '', sections: [], rows: [] };
     this.column = 0;
     this.line = 0;
   }
@@ -130,6 +134,11 @@ export class CoverageMatrix extends LitElement {
     .standing.deferred {
       color: var(--mithaq-state-review);
     }
+    a.draft {
+      display: block;
+      padding-block: var(--mithaq-space-1);
+      color: var(--mithaq-accent);
+    }
     .stance {
       margin-inline-start: 0.15em;
     }
@@ -166,8 +175,8 @@ export class CoverageMatrix extends LitElement {
       ${this.cell(
         line,
         0,
-        html`<span aria-hidden="true">${STANDING_MARK[row.standing]}</span> ${row.standingLabel}`,
-        `${row.id}: ${row.standingLabel}`,
+        html`<span aria-hidden="true">${STANDING_MARK[row.standing]}</span> ${row.standingLabel}${row.draft ? this.draftLink(row) : nothing}`,
+        `${row.id}: ${row.standingLabel}${row.draftLabel ? `. ${row.draftLabel}` : ''}`,
         `standing ${row.standing}`,
       )}
       ${this.data.sections.map((section, index) => {
@@ -181,6 +190,20 @@ export class CoverageMatrix extends LitElement {
         );
       })}
     </tr>`;
+  }
+
+  /** One click from a gap to the place to draft it; the keyboard takes Ctrl+Enter, so that the grid stays one tab stop. */
+  private draftLink(row: Row) {
+    return html`<a
+      class="draft"
+      href=${row.draft}
+      router-link
+      tabindex="-1"
+      title=${row.draftLabel ?? ''}
+      aria-label=${row.draftLabel ?? ''}
+      @click=${(event: Event) => event.stopPropagation()}
+      >${this.data.draftLabel}</a
+    >`;
   }
 
   private marks(cell: Cell) {
@@ -235,6 +258,9 @@ export class CoverageMatrix extends LitElement {
           .querySelector<HTMLElement>(`td[data-line="${this.line}"][data-column="${this.column}"]`)
           ?.focus(),
       );
+    } else if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault();
+      this.renderRoot.querySelector<HTMLElement>(`td[data-line="${this.line}"] a.draft`)?.click();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.open(this.line, this.column);

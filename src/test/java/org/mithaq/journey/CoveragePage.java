@@ -32,10 +32,10 @@ final class CoveragePage {
         return this;
     }
 
-    /** From the open cell to the place where its item is drafted. */
-    DeskPage draft() {
-        detail().locator("a")
-                .filter(new Locator.FilterOptions().setHasText(seat.word("coverage.detail.draft")))
+    /** The one click from a gap, in the row of its item, to the place to draft it. */
+    DeskPage draft(String item, String section) {
+        seat.page()
+                .locator("coverage-matrix a.draft[aria-label='" + seat.word("coverage.gap.draft.place", item, section) + "']")
                 .click();
         return new DeskPage(seat);
     }

@@ -117,7 +117,7 @@ class MainJobJourney extends Stage {
         matrix.open("P-REC-1.7", "8");
         second.picture("coverage-en");
 
-        var theirs = matrix.draft();
+        var theirs = matrix.draft("P-REC-1.7", "8");
         theirs.toEnd(EN);
         var offered = theirs.library();
         assertThat(offered.first()).containsText("P-REC-1.7");

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.common.SectionId;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
@@ -29,7 +27,12 @@ class CellDetail extends Div {
         add(new Paragraph(getTranslation("coverage.detail.hint")));
     }
 
-    void show(StrategyId strategy, Row row, @Nullable Section section, boolean mayDecide, StanceForm.Taking taking) {
+    void show(
+            Row row,
+            @Nullable Section section,
+            @Nullable DraftPlace place,
+            boolean mayDecide,
+            StanceForm.Taking taking) {
         removeAll();
         var title = new H2();
         title.add(
@@ -48,12 +51,8 @@ class CellDetail extends Div {
             row.through().forEach(item -> through.add(new Isolated(item.value()), new Span(" ")));
             add(through);
         }
-        var place = section == null ? suggestedPlace(row) : section.id();
         if (place != null) {
-            add(new Anchor(
-                    "strategies/%s/desk/%s?item=%s"
-                            .formatted(strategy, place, row.item().id()),
-                    getTranslation("coverage.detail.draft")));
+            add(new Anchor(place.address(), getTranslation("coverage.detail.draft")));
         }
         add(new Anchor("library/" + row.item().id(), getTranslation("coverage.detail.library")));
         var present = present(row, section);
@@ -72,14 +71,5 @@ class CellDetail extends Div {
         }
         var cell = row.cells().get(section.id());
         return cell == null ? null : cell.decision();
-    }
-
-    /** The first section for which the template suggests the item: one click from a gap to the place to draft it. */
-    private static @Nullable SectionId suggestedPlace(Row row) {
-        return row.cells().entrySet().stream()
-                .filter(entry -> entry.getValue().suggested())
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -139,7 +139,7 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         matrix = coverage.matrix(actor, strategy, rows);
-        grid.show(matrix, gapsOnly.getValue());
+        grid.show(strategy, matrix, gapsOnly.getValue());
         summary.setText(getTranslation(
                 "coverage.summary",
                 matrix.items().size(),
@@ -163,7 +163,12 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
                 .orElse(null);
         var mayDecide =
                 column == null ? policy.may(actor, Act.TRACE, place) : policy.may(actor, Act.TRACE, column.scope());
-        row.ifPresent(r -> detail.show(place, r, column, mayDecide, taking(place, section, item)));
+        row.ifPresent(r -> {
+            var draft = column == null
+                    ? DraftPlace.suggested(place, shown, r).orElse(null)
+                    : new DraftPlace(place, column, item);
+            detail.show(r, column, draft, mayDecide, taking(place, section, item));
+        });
     }
 
     private StanceForm.Taking taking(StrategyId place, @Nullable SectionId section, ItemId item) {

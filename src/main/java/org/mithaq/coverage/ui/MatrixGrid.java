@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mithaq.common.Language;
 import org.mithaq.common.SectionId;
+import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.coverage.Matrix;
 import org.mithaq.coverage.Matrix.Cell;
@@ -28,11 +29,12 @@ class MatrixGrid extends Component {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    void show(Matrix matrix, boolean gapsOnly) {
+    void show(StrategyId strategy, Matrix matrix, boolean gapsOnly) {
         var data = JSON.objectNode();
         data.put("caption", getTranslation("coverage.matrix.caption"));
         data.put("itemHeader", getTranslation("coverage.matrix.item"));
         data.put("standingHeader", getTranslation("coverage.matrix.standing"));
+        data.put("draftLabel", getTranslation("coverage.gap.draft"));
         var sections = data.putArray("sections");
         for (var section : matrix.sections()) {
             sections.addObject()
@@ -43,11 +45,11 @@ class MatrixGrid extends Component {
         var rows = data.putArray("rows");
         matrix.items().stream()
                 .filter(row -> !gapsOnly || row.standing() == Matrix.Standing.GAP)
-                .forEach(row -> rows.add(row(matrix, row)));
+                .forEach(row -> rows.add(row(strategy, matrix, row)));
         getElement().setPropertyJson("data", data);
     }
 
-    private ObjectNode row(Matrix matrix, Row row) {
+    private ObjectNode row(StrategyId strategy, Matrix matrix, Row row) {
         var json = JSON.objectNode();
         json.put("id", row.item().id().value());
         json.put("title", InterfaceLanguage.of(row.item().title()));
@@ -55,6 +57,16 @@ class MatrixGrid extends Component {
         json.put(
                 "standingLabel",
                 getTranslation("coverage.standing." + row.standing().name()));
+        if (row.standing() == Matrix.Standing.GAP) {
+            DraftPlace.suggested(strategy, matrix, row)
+                    .ifPresent(place -> json.put("draft", place.address())
+                            .put(
+                                    "draftLabel",
+                                    getTranslation(
+                                            "coverage.gap.draft.place",
+                                            row.item().id().value(),
+                                            place.section().number())));
+        }
         var cells = json.putObject("cells");
         for (var section : matrix.sections()) {
             var cell = row.cells().get(section.id());
