@@ -35,7 +35,8 @@ final class CoveragePage {
     /** The one click from a gap, in the row of its item, to the place to draft it. */
     DeskPage draft(String item, String section) {
         seat.page()
-                .locator("coverage-matrix a.draft[aria-label='" + seat.word("coverage.gap.draft.place", item, section) + "']")
+                .locator("coverage-matrix a.draft[aria-label='" + seat.word("coverage.gap.draft.place", item, section)
+                        + "']")
                 .click();
         return new DeskPage(seat);
     }

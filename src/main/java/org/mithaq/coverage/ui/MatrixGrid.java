@@ -58,14 +58,13 @@ class MatrixGrid extends Component {
                 "standingLabel",
                 getTranslation("coverage.standing." + row.standing().name()));
         if (row.standing() == Matrix.Standing.GAP) {
-            DraftPlace.suggested(strategy, matrix, row)
-                    .ifPresent(place -> json.put("draft", place.address())
-                            .put(
-                                    "draftLabel",
-                                    getTranslation(
-                                            "coverage.gap.draft.place",
-                                            row.item().id().value(),
-                                            place.section().number())));
+            DraftPlace.suggested(strategy, matrix, row).ifPresent(place -> json.put("draft", place.address())
+                    .put(
+                            "draftLabel",
+                            getTranslation(
+                                    "coverage.gap.draft.place",
+                                    row.item().id().value(),
+                                    place.section().number())));
         }
         var cells = json.putObject("cells");
         for (var section : matrix.sections()) {
