@@ -92,6 +92,15 @@ describe('the line of a tab', () => {
     expect(sockets.opened).toHaveLength(7);
   });
 
+  it('says offline as soon as the device does', () => {
+    const a = channel();
+    line.attach('a', a);
+    sockets.last.events.opened();
+    line.lost();
+    expect(a.states.at(-1)).toBe('offline');
+    expect(sockets.opened[0].closed).toBe(true);
+  });
+
   it('pings every twenty seconds and gives a silent line up', () => {
     const a = channel();
     line.attach('a', a);
@@ -109,7 +118,7 @@ describe('the line of a tab', () => {
   it('gives up a line that never opens', () => {
     const a = channel();
     line.attach('a', a);
-    vi.advanceTimersByTime(15_000);
+    vi.advanceTimersByTime(8_000);
     expect(a.states).toEqual(['offline']);
   });
 

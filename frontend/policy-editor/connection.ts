@@ -1,8 +1,10 @@
+import { eventTransport } from './event-transport';
+import { withSecondLine } from './second-line';
 import type { BodyFrame, ClientFrame, ServerFrame } from './protocol';
 
 export type ConnectionState = 'connecting' | 'live' | 'offline';
 
-/** One open line to the server. The seam for another transport (HTTP POST and server-sent events). */
+/** One open line to the server: a socket, or server-sent events with POST. */
 export interface Transport {
   send(text: string): void;
   close(): void;
@@ -24,7 +26,7 @@ export interface Channel {
 
 const PING_MS = 20_000;
 const SILENCE_MS = 45_000;
-const OPEN_TIMEOUT_MS = 15_000;
+const OPEN_TIMEOUT_MS = 8_000;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 20_000;
 
@@ -84,6 +86,11 @@ export class Connection {
     if (this.#channels.size === 0) return;
     if (this.#state === 'live') this.#beat();
     else if (this.#state === 'offline') this.#open();
+  }
+
+  /** The device says that it has no network: no need to wait for a silence to be noticed. */
+  lost(): void {
+    if (this.#transport) this.#giveUp();
   }
 
   #open(): void {
@@ -173,6 +180,15 @@ async function isSignedOut(url: URL): Promise<boolean> {
   }
 }
 
+/** A browser may keep nothing for pages, and says so with an error. */
+function tabMemory(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 let shared: Connection | null = null;
 
 /** The connection all editors of this page share. */
@@ -181,8 +197,10 @@ export function sharedConnection(): Connection {
     const page = new URL('collab', document.baseURI);
     const url = new URL(page);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    const connection = new Connection(webSocketTransport(url.href), () => isSignedOut(page));
+    const open = withSecondLine(webSocketTransport(url.href), eventTransport(page.href), tabMemory());
+    const connection = new Connection(open, () => isSignedOut(page));
     window.addEventListener('online', () => connection.wake());
+    window.addEventListener('offline', () => connection.lost());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') connection.wake();
     });
