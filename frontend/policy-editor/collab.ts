@@ -65,11 +65,12 @@ export class OutOfStep extends Error {
 
 const TRAIL_LENGTH = 400;
 
-export function collab(version: number): Plugin<CollabState> {
+/** @param nextSeq above every number this client name has used */
+export function collab(version: number, nextSeq = 1): Plugin<CollabState> {
   return new Plugin<CollabState>({
     key: collabKey,
     state: {
-      init: (_config, state) => ({ version, confirmed: state.doc, unconfirmed: [], inFlight: null, nextSeq: 1, trail: [] }),
+      init: (_config, state) => ({ version, confirmed: state.doc, unconfirmed: [], inFlight: null, nextSeq, trail: [] }),
       apply(tr, value) {
         const rebase = rebaseOf(tr);
         if (rebase) return rebase.state;
@@ -233,8 +234,12 @@ export function joinText(texts: readonly string[]): string[] {
   return joined.trim() === '' ? [] : [joined];
 }
 
-/** Everything typed here that the server has not committed; without the batch in flight if that is known to be. */
+/**
+ * Everything typed here that the server has not committed; without the batch in flight if that is known to be. The batch itself
+ * remembers its texts: its steps leave the document as soon as their place is gone, whatever the server will say to them.
+ */
 export function unconfirmedText(state: EditorState, withoutInFlight = false): string[] {
-  const steps = collabState(state).unconfirmed.filter((u) => !withoutInFlight || u.index === null);
-  return joinText(steps.map((u) => insertedText(u.step)));
+  const { inFlight, unconfirmed } = collabState(state);
+  const waiting = unconfirmed.filter((u) => u.index === null).map((u) => insertedText(u.step));
+  return joinText([...(withoutInFlight ? [] : (inFlight?.texts ?? [])), ...waiting]);
 }

@@ -16,6 +16,7 @@ import { schema } from './schema';
 import { awaitAnchor } from './selection-anchor';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
+import { sharedShelf } from './shelf';
 import { isLocalChange } from './collab';
 import { KnownAuthors } from './known-authors';
 import { asSuggestion, SUGGESTED } from './suggesting';
@@ -33,7 +34,7 @@ export interface MountEvents {
   peopleChanged(people: readonly Person[]): void;
   textReturned(texts: readonly string[], reason: ReturnReason): void;
   othersChanged(names: readonly string[]): void;
-  stopped(reason: string): void;
+  stopped(reason: string, kept: boolean): void;
   anchorClicked(id: string): void;
   itemClicked(item: ItemReference): void;
   pasteTooLarge(): void;
@@ -70,8 +71,10 @@ export class MountedEditor implements SessionHost {
   readonly authors = new KnownAuthors();
 
   constructor(private readonly options: MountOptions) {
-    const { body, connection } = options;
-    this.session = new BodySession({ body, schema, connection, plugins: () => this.#plugins(), host: this });
+    const { body, connection, person } = options;
+    const shelf = person ? sharedShelf() : null;
+    const keeping = shelf && { shelf, body, person };
+    this.session = new BodySession({ body, schema, connection, plugins: () => this.#plugins(), host: this, keeping });
     watchUnload(this.session);
     this.session.open();
   }
@@ -216,9 +219,9 @@ export class MountedEditor implements SessionHost {
     this.options.events.othersChanged(names);
   }
 
-  stopped(reason: string): void {
+  stopped(reason: string, kept: boolean): void {
     this.refresh();
-    this.options.events.stopped(reason);
+    this.options.events.stopped(reason, kept);
   }
 
   #dispatch(make: (state: EditorState) => Transaction): boolean {

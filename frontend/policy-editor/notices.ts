@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<ReturnReason, LabelKey>> = {
 
 const STOPPED: Readonly<Record<string, LabelKey>> = {
   signed_out: 'stoppedSignedOut',
+  signed_out_kept: 'stoppedSignedOutKept',
   no_longer_member: 'stoppedNotMember',
   not_found: 'stoppedNotFound',
   not_allowed: 'stoppedNotAllowed',

@@ -153,8 +153,8 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.#announcer.changed(names);
   }
 
-  stopped(reason: string): void {
-    this.stoppedFor = reason;
+  stopped(reason: string, kept: boolean): void {
+    this.stoppedFor = kept ? `${reason}_kept` : reason;
   }
 
   anchorClicked(id: string): void {
@@ -276,7 +276,10 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   }
 
   #returnedChanged(): void {
-    if (this.#mounted) this.#mounted.session.textWaiting = this.#returned.waiting;
+    if (this.#mounted) {
+      this.#mounted.session.textWaiting = this.#returned.waiting;
+      this.#mounted.session.returned = this.#returned.texts;
+    }
     this.requestUpdate();
   }
 

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { KeptText } from './kept-work';
 import type { Label } from './labels';
 import { returnedNotice, type Returned } from './notices';
 import type { ReturnReason } from './session-host';
@@ -19,6 +20,10 @@ export class ReturnedTexts {
 
   get empty(): boolean {
     return this.#list.length === 0;
+  }
+
+  get texts(): readonly KeptText[] {
+    return this.#list.map(({ text, reason }) => ({ text, reason }));
   }
 
   add(text: string, reason: ReturnReason): void {

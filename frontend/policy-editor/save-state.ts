@@ -8,9 +8,14 @@ export interface SaveState {
   readonly since: number;
   /** Whether anything is unconfirmed at this moment; true at once, while `state` waits for `CALM_MS` before it says so. */
   readonly pending: boolean;
+  /** When the line was lost (epoch ms), whatever the state says; null while there is one. */
+  readonly offlineSince: number | null;
+  /** Whether the browser keeps what the server does not have; null as long as nobody knows. */
+  readonly kept: boolean | null;
 }
 
 export interface SaveFacts {
+  readonly kept: boolean | null;
   readonly connection: ConnectionState;
   readonly oldestUnsaved: number | null;
   readonly offlineSince: number | null;
@@ -24,7 +29,9 @@ export const CALM_MS = 800;
 export const ALARM_MS = 10_000;
 
 export function saveState(facts: SaveFacts, now: number): SaveState {
-  return { ...shownState(facts, now), pending: facts.oldestUnsaved !== null || facts.textWaiting };
+  const offlineSince = facts.connection === 'live' ? null : facts.offlineSince;
+  const pending = facts.oldestUnsaved !== null || facts.textWaiting;
+  return { ...shownState(facts, now), pending, offlineSince, kept: facts.kept };
 }
 
 function shownState(facts: SaveFacts, now: number): Pick<SaveState, 'state' | 'since'> {

@@ -4,6 +4,12 @@ import { Timers } from './timers';
 
 const TICK_MS = 400;
 
+const FACTS = ['state', 'since', 'pending', 'offlineSince', 'kept'] as const;
+
+function sameState(next: SaveState, shown: SaveState | null): boolean {
+  return shown !== null && FACTS.every((fact) => next[fact] === shown[fact]);
+}
+
 /** Follows one body's save state over time and tells when it changes. */
 export class SaveWatch {
   #connection: ConnectionState = 'connecting';
@@ -11,6 +17,7 @@ export class SaveWatch {
   #offlineSince: number | null = null;
   #lastSaved = Date.now();
   #textWaiting = false;
+  #kept: boolean | null = null;
   #shown: SaveState | null = null;
   #timers = new Timers();
 
@@ -25,6 +32,12 @@ export class SaveWatch {
 
   set textWaiting(value: boolean) {
     this.#textWaiting = value;
+    this.#tick();
+  }
+
+  set kept(value: boolean | null) {
+    if (value === this.#kept) return;
+    this.#kept = value;
     this.#tick();
   }
 
@@ -51,10 +64,10 @@ export class SaveWatch {
       offlineSince: this.#offlineSince,
       lastSaved: this.#lastSaved,
       textWaiting: this.#textWaiting,
+      kept: this.#kept,
     };
     const next = saveState(facts, Date.now());
-    const shown = this.#shown;
-    if (next.state !== shown?.state || next.since !== shown.since || next.pending !== shown.pending) {
+    if (!sameState(next, this.#shown)) {
       this.#shown = next;
       this.tell(next);
     }

@@ -1,4 +1,7 @@
-import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Schema } from 'prosemirror-model';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import type { Connection } from './connection';
+import type { KeepingOptions } from './keeping';
 import type { Person, RejectReason, Rights } from './protocol';
 import type { SaveState } from './save-state';
 
@@ -15,5 +18,18 @@ export interface SessionHost {
   /** Names of people whose suggestions may be in the text, by id. */
   authorsKnown(names: ReadonlyMap<string, string>): void;
   othersChanged(names: readonly string[]): void;
-  stopped(reason: string): void;
+  /** @param kept what was not sent stays in the browser until this person comes back */
+  stopped(reason: string, kept: boolean): void;
+}
+
+export interface SessionOptions {
+  readonly body: string;
+  readonly schema: Schema;
+  readonly connection: Pick<Connection, 'attach' | 'detach' | 'send'>;
+  readonly plugins: () => readonly Plugin[];
+  readonly host: SessionHost;
+  /** Where what is not sent yet is kept; without it all lives as long as the page. */
+  readonly keeping?: KeepingOptions | null;
+  /** For a session that only sends what was left behind: called when it has ended. */
+  readonly drained?: () => void;
 }

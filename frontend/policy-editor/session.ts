@@ -1,26 +1,22 @@
-import { Node, type Schema } from 'prosemirror-model';
-import { EditorState, TextSelection, type Plugin, type Transaction } from 'prosemirror-state';
+import { Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { adopt, needsEntries, type Adoption } from './adoption';
 import { Awareness, type CaretPlace } from './awareness';
-import { collab, collabState, OutOfStep, receiveTransaction, takeBatch, unconfirmedText } from './collab';
-import type { Channel, Connection, ConnectionState } from './connection';
+import { collab, collabState, OutOfStep, receiveTransaction, unconfirmedText } from './collab';
+import type { Channel, ConnectionState } from './connection';
+import { Keeping } from './keeping';
+import { drain } from './leftovers';
+import { ownWork, textsOf, type KeptText } from './kept-work';
 import type { Anchor, BodyFrame, EntriesFrame, JoinedFrame, Person, RejectReason, Rights } from './protocol';
-import type { ReturnReason, SessionHost } from './session-host';
+import type { ReturnReason, SessionOptions } from './session-host';
 import { SaveWatch } from './save-watch';
+import { Sending } from './sending';
+import type { Holder } from './shelf';
 import { Timers } from './timers';
 
-export interface SessionOptions {
-  readonly body: string;
-  readonly schema: Schema;
-  readonly connection: Pick<Connection, 'attach' | 'detach' | 'send'>;
-  readonly plugins: () => readonly Plugin[];
-  readonly host: SessionHost;
-}
-
-const FLUSH_MS = 40;
 const PRESENCE_MS = 250;
-const TOO_FAST_MS = 700;
-const TOO_FAST_TRIES = 6;
 const LINGER_MS = 60_000;
+const DRAIN_MS = 10_000;
 
 /** One body as one editor instance holds it: joins, sends, receives, resends and keeps the save state. No DOM. */
 export class BodySession implements Channel {
@@ -29,30 +25,86 @@ export class BodySession implements Channel {
   /** True once the session has left its body for good. */
   left = false;
 
-  #client = crypto.randomUUID();
+  #client: string = crypto.randomUUID();
   #joined = false;
   #stopped = false;
   #closing = false;
   #awareness = new Awareness();
   #caret: CaretPlace | null = null;
-  #tooFast = 0;
   #reloading: ReturnReason | null = null;
   #timers = new Timers();
+  #textWaiting = false;
+  #keeping: Keeping | null = null;
+  #adopted: Adoption | null = null;
+  #givenBack = false;
+  #opening: Promise<void> | null = null;
+  #attached = false;
 
   #save: SaveWatch;
+  #sending: Sending;
 
   constructor(private readonly options: SessionOptions) {
     this.#save = new SaveWatch((save) => options.host.saveStateChanged(save));
+    this.#sending = new Sending({
+      body: options.body,
+      state: () => this.state,
+      ready: () => this.#joined && !this.#stopped,
+      apply: (tr) => this.#apply(tr),
+      send: (frame) => options.connection.send(frame),
+      kept: options.keeping ? async () => this.#keeping?.written() : null,
+    });
+    if (!options.keeping) return;
+    this.#keeping = new Keeping(options.keeping, {
+      own: () => (this.#givenBack ? null : (this.#adopted?.work ?? (this.state && ownWork(this.state)))),
+      told: () => (this.#save.kept = this.#keeping?.works ?? null),
+      drain: (found) => drain(options, found, (each) => new BodySession(each)),
+    });
   }
 
   open(): void {
-    this.options.connection.attach(this.options.body, this);
+    const { body, connection } = this.options;
+    if (!this.#keeping) {
+      connection.attach(body, this);
+      return;
+    }
+    const before = this.options.drained ? undefined : this.options.keeping?.shelf.hold(body, this);
+    this.#opening = this.#openKept(this.#keeping, before);
+  }
+
+  async #openKept(keeping: Keeping, before: Holder | undefined): Promise<void> {
+    const { body, connection, host, drained } = this.options;
+    await before?.yield();
+    const work = await keeping.begin(this.#client);
+    for (const { text, reason } of keeping.texts) host.textReturned([text], reason);
+    if (this.#closing) {
+      this.#leave();
+      return;
+    }
+    if (work) {
+      this.#client = work.client;
+      this.#adopted = { work, joined: null };
+    }
+    this.#attached = true;
+    connection.attach(body, this);
+    if (!drained) return;
+    this.#closing = true;
+    this.#timers.start('drain', DRAIN_MS, () => this.#leave());
+  }
+
+  /** Ends at once: what is not sent goes to the session that comes after this one. */
+  async yield(): Promise<void> {
+    this.#closing = true;
+    await this.#opening;
+    if (!this.left) this.#leave();
+    await this.#keeping?.end();
   }
 
   /** Leaves the body, after what is unsaved has been sent, or a minute at most. */
   close(): void {
     this.#closing = true;
     this.#timers.stop('presence');
+    // Not attached yet: leaves as soon as what was found is put back
+    if (this.#opening && !this.#attached) return;
     if (this.unsaved) this.#timers.start('linger', LINGER_MS, () => this.#leave());
     else this.#leave();
   }
@@ -62,7 +114,16 @@ export class BodySession implements Channel {
   }
 
   get unsaved(): boolean {
-    return this.state !== null && collabState(this.state).unconfirmed.length > 0;
+    if (this.#adopted) return true;
+    if (!this.state) return false;
+    // A batch whose steps all lost their place here is still on its way
+    const { unconfirmed, inFlight } = collabState(this.state);
+    return unconfirmed.length > 0 || inFlight !== null;
+  }
+
+  /** True when closing the page now would lose something. */
+  get atRisk(): boolean {
+    return (this.unsaved || this.#textWaiting) && !this.#keeping?.safe;
   }
 
   get editable(): boolean {
@@ -75,7 +136,8 @@ export class BodySession implements Channel {
     this.#apply(tr);
     if (!tr.docChanged) return;
     this.#save.edited(this.unsaved);
-    this.#timers.start('flush', FLUSH_MS, () => this.#flush());
+    this.#keeping?.changed();
+    this.#sending.soon();
   }
 
   /** Tells the others where the caret is; null when the editor has no focus. */
@@ -86,7 +148,13 @@ export class BodySession implements Channel {
 
   /** Returned text still waits for the person's decision, so the page must not claim that all is saved. */
   set textWaiting(value: boolean) {
+    this.#textWaiting = value;
     this.#save.textWaiting = value;
+  }
+
+  /** The returned texts that nobody has decided about; they are kept like what was not sent. */
+  set returned(texts: readonly KeptText[]) {
+    if (this.#keeping) this.#keeping.texts = texts;
   }
 
   stateChanged(state: ConnectionState): void {
@@ -131,6 +199,7 @@ export class BodySession implements Channel {
   }
 
   #rejoin(): void {
+    if (this.#adopted) this.#adopted = { work: this.#adopted.work, joined: null };
     this.#join(this.state && !this.#reloading ? collabState(this.state).version : null);
   }
 
@@ -142,6 +211,12 @@ export class BodySession implements Channel {
 
   #onJoined(frame: JoinedFrame): void {
     if (this.#stopped) return;
+    if (this.#adopted) {
+      this.#onAdopted(this.#adopted, frame);
+      return;
+    }
+    // The answer to an earlier join, overtaken by a refused batch: only a document helps now
+    if (this.#reloading && !frame.doc) return;
     const held = this.state && collabState(this.state);
     if (held && frame.doc && this.#joined && this.unsaved) {
       // Sent unasked to a slow reader: the entries in between still let own text be mapped
@@ -150,18 +225,47 @@ export class BodySession implements Channel {
     }
     this.#joined = true;
     this.may = frame.may;
-    this.options.host.authorsKnown(new Map(Object.entries(frame.authors ?? {})));
     if (this.state && frame.entries && !frame.doc) {
       this.#onEntries({ t: 'entries', body: frame.body, version: frame.version, entries: frame.entries });
       if (!this.#joined) return;
     } else if (frame.doc) {
       this.#load(frame);
     }
+    this.#afterJoin(frame);
+  }
+
+  #afterJoin(frame: JoinedFrame): void {
+    this.options.host.authorsKnown(new Map(Object.entries(frame.authors ?? {})));
     this.options.host.rightsChanged(frame.may);
     this.#placeAnchors(frame.version, frame.anchors);
     this.#onPeople(frame.people);
-    this.#resend();
+    this.#sending.resend();
     if (this.#caret) this.caret(this.#caret);
+    this.#leaveIfDone();
+  }
+
+  /** The document came, then the entries since the version of the kept steps: together they bring the steps back. */
+  #onAdopted(adoption: Adoption, frame: JoinedFrame): void {
+    // Entries first: the late answer to a session that was here before
+    if (!adoption.joined && !frame.doc) return;
+    if (needsEntries(adoption, frame)) {
+      this.#adopted = { ...adoption, joined: frame };
+      this.#join(adoption.work.version);
+      return;
+    }
+    const { schema, plugins, host } = this.options;
+    const { state, texts, inPlace } = adopt(adoption, frame, schema, plugins());
+    this.#adopted = null;
+    this.#joined = true;
+    this.may = frame.may;
+    this.state = state;
+    this.#save.settled(this.unsaved);
+    host.loaded(state);
+    if (texts.length > 0) host.textReturned(texts, inPlace ? 'passage_deleted' : 'reloaded');
+    this.#keeping?.changed();
+    if (!inPlace) this.#renew();
+    else if (frame.entries) this.#onEntries({ t: 'entries', body: frame.body, version: frame.version, entries: frame.entries });
+    this.#afterJoin(frame);
   }
 
   /** Takes the server's document as it is. Own text that it cannot hold is given back, never merged blindly. */
@@ -169,7 +273,7 @@ export class BodySession implements Channel {
     const { schema, plugins, host } = this.options;
     const before = this.state;
     const doc = Node.fromJSON(schema, frame.doc);
-    this.state = EditorState.create({ doc, plugins: [collab(frame.version), ...plugins()] });
+    this.state = EditorState.create({ doc, plugins: [collab(frame.version, frame.lastSeq + 1), ...plugins()] });
     const renewed = this.#reloading !== null;
     const reason = this.#reloading ?? 'reloaded';
     this.#reloading = null;
@@ -177,13 +281,14 @@ export class BodySession implements Channel {
       const near = Math.min(before.selection.head, doc.content.size);
       this.state = this.state.apply(this.state.tr.setSelection(TextSelection.near(doc.resolve(near), -1)));
       const { inFlight, unconfirmed } = collabState(before);
-      if (unconfirmed.length > 0) {
+      if (inFlight || unconfirmed.length > 0) {
         const texts = unconfirmedText(before, inFlight !== null && frame.lastSeq >= inFlight.seq);
         if (texts.length > 0) host.textReturned(texts, reason);
         if (!renewed) this.#renew();
       }
     }
     this.#save.settled(this.unsaved);
+    this.#keeping?.changed();
     host.loaded(this.state);
   }
 
@@ -191,6 +296,7 @@ export class BodySession implements Channel {
   #renew(): void {
     const { connection, body } = this.options;
     this.#client = crypto.randomUUID();
+    this.#keeping?.renew(this.#client);
     connection.send({ t: 'leave', body });
     this.#rejoin();
   }
@@ -206,7 +312,9 @@ export class BodySession implements Channel {
       if (received.acknowledged) this.#acknowledged();
       // Everything that waited may have lost its place: then nothing will be answered
       else if (wasUnsaved && !this.unsaved) this.#save.settled(false);
+      if (wasUnsaved) this.#keeping?.changed();
       this.#afterEntries(frame, received.lost);
+      this.#leaveIfDone();
     } catch (error) {
       if (!(error instanceof OutOfStep)) throw error;
       this.#join(error.gap ? collabState(this.state).version : null);
@@ -224,39 +332,17 @@ export class BodySession implements Channel {
   }
 
   #acknowledged(): void {
-    this.#tooFast = 0;
     this.#save.settled(this.unsaved);
-    this.#timers.start('flush', FLUSH_MS, () => this.#flush());
-    if (this.#closing && !this.unsaved) this.#leave();
+    this.#sending.acknowledged();
   }
 
-  #flush(): void {
-    if (!this.state || !this.#joined || this.#stopped) return;
-    const taken = takeBatch(this.state);
-    if (!taken) return;
-    this.#apply(taken.tr);
-    this.#resend();
-  }
-
-  #resend(): void {
-    if (!this.state) return;
-    const { inFlight } = collabState(this.state);
-    const { connection, body } = this.options;
-    if (inFlight) {
-      const { base, seq, steps } = inFlight;
-      connection.send({ t: 'steps', body, base, seq, steps });
-    } else if (this.unsaved) {
-      this.#timers.start('flush', FLUSH_MS, () => this.#flush());
-    }
+  #leaveIfDone(): void {
+    if (this.#closing && !this.left && !this.unsaved) this.#leave();
   }
 
   #onRejected(seq: number, reason: RejectReason): void {
-    if (!this.state || collabState(this.state).inFlight?.seq !== seq) return;
-    if (reason === 'too_fast' && this.#tooFast < TOO_FAST_TRIES) {
-      this.#tooFast++;
-      this.#timers.start('again', TOO_FAST_MS * this.#tooFast, () => this.#resend());
-      return;
-    }
+    if (!this.state || this.#reloading || collabState(this.state).inFlight?.seq !== seq) return;
+    if (reason === 'too_fast' && this.#sending.later()) return;
     // Until the text is here again one can type on; all of it is given back then
     this.#reloading = reason;
     this.#renew();
@@ -278,10 +364,18 @@ export class BodySession implements Channel {
   }
 
   #stop(reason: string): void {
+    // Whoever signs in again finds the text in its place: then it is not offered as well
+    const comesBack = reason === 'signed_out' && this.#keeping !== null && this.#keeping.works !== false;
+    this.options.host.stopped(reason, comesBack);
+    if (!comesBack) {
+      const kept = this.#adopted ? textsOf(this.options.schema, this.#adopted.work, false) : [];
+      const texts = this.state ? unconfirmedText(this.state) : kept;
+      this.#givenBack = true;
+      if (texts.length > 0) this.options.host.textReturned(texts, 'not_allowed');
+    }
     this.#stopped = true;
-    const texts = this.state ? unconfirmedText(this.state) : [];
-    this.options.host.stopped(reason);
-    if (texts.length > 0) this.options.host.textReturned(texts, 'not_allowed');
+    this.#keeping?.changed();
+    if (this.#closing) this.#leave();
   }
 
   #sendCaret(): void {
@@ -290,10 +384,14 @@ export class BodySession implements Channel {
   }
 
   #leave(): void {
+    const { body, connection } = this.options;
     this.left = true;
     this.#timers.stopAll();
+    this.#sending.stop();
     this.#save.stop();
     this.#stopped = true;
-    this.options.connection.detach(this.options.body, this);
+    this.options.keeping?.shelf.letGo(body, this);
+    connection.detach(body, this);
+    void this.#keeping?.end().then(this.options.drained);
   }
 }

@@ -25,6 +25,17 @@ function others(people: readonly Person[]): TemplateResult {
   </ul>`;
 }
 
+function clock(at: number, locale: string | undefined): string {
+  const day = Date.now() - at > 12 * 3600 * 1000 ? ({ day: 'numeric', month: 'short' } as const) : {};
+  return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+function stateText(save: SaveState | null, key: LabelKey, locale: string | undefined, label: Label): string {
+  if (!save?.offlineSince) return label(key);
+  const since = label('offlineSince', clock(save.offlineSince, locale));
+  return save.state === 'offline' ? since : `${label(key)} · ${since}`;
+}
+
 /** One line under the text: saved or not, who else is here, how many words. Icon and word, never colour alone. */
 export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
   const { save, people, readOnly, locale } = facts;
@@ -37,7 +48,7 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
       role="status"
       aria-live="polite"
     >
-      ${readOnly && save?.state === 'saved' ? label('readOnly') : html`${icon(name)}<span>${label(key)}</span>`}
+      ${readOnly && save?.state === 'saved' ? label('readOnly') : html`${icon(name)}<span>${stateText(save, key, locale, label)}</span>`}
     </span>
     ${people.length > 0
       ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(people)}</span>`
@@ -48,6 +59,7 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
 
 /** The sentence that explains a state which needs one. */
 export function saveHint(save: SaveState | null, label: Label): string | null {
-  if (save?.state === 'offline') return label('offlineHint');
-  return save?.state === 'not-saved' ? label('notSavedHint') : null;
+  if (save?.state === 'offline') return label(save.kept ? 'offlineHintKept' : 'offlineHint');
+  if (save?.state === 'not-saved') return label(save.kept ? 'notSavedHintKept' : 'notSavedHint');
+  return save?.kept === false ? label('notKeptHint') : null;
 }

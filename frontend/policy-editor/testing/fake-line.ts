@@ -19,6 +19,7 @@ export class FakeLine {
 
   attach(_body: string, channel: Channel): void {
     this.channel = channel;
+    if (this.live) channel.stateChanged('live');
   }
 
   detach(body: string, channel: Channel): void {

@@ -19,7 +19,7 @@ final class Seat {
     private static final Path IMAGES = Path.of(System.getProperty("mithaq.images", "target/images"));
 
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final String base;
     private final Words words;
     private final Language language;
@@ -104,6 +104,17 @@ final class Seat {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Cuts the network of this browser, or gives it back. */
+    void offline(boolean cut) {
+        context.setOffline(cut);
+    }
+
+    /** Closes the page without a question, as a crash would, and goes on in a new one of the same browser. */
+    void crash() {
+        page.close();
+        page = context.newPage();
     }
 
     void leave() {
