@@ -81,7 +81,9 @@ final class Views {
                         rowMenu().andThen(item("strategy.menu.assign")).andThen(dialog())),
                 settings,
                 coverage,
-                coverage.then("a cell open", click("coverage-matrix td").andThen(see(".stance-form"))),
+                coverage.then(
+                        "a cell open",
+                        click("coverage-matrix td[data-column='1']").andThen(see(".stance-form"))),
                 View.of("export", "tariq", OVERVIEW + "/export", "strategies/" + demo + "/export"),
                 View.of("history", "tariq", OVERVIEW + "/history", "strategies/" + demo + "/history"),
                 View.of("history", "tariq", OVERVIEW + "/history", "strategies/" + own + "/history")
