@@ -26,6 +26,7 @@ export class SimulatedLine {
   outbox: ClientFrame[] = [];
   joined: string | null = null;
   live = true;
+  #dead = false;
   #channel: Channel | null = null;
 
   constructor(private readonly hub: SimulatedHub) {
@@ -61,14 +62,16 @@ export class SimulatedLine {
   }
 
   restore(): void {
-    if (this.live) return;
+    if (this.live || this.#dead) return;
     this.live = true;
     this.#channel?.stateChanged('live');
   }
 
-  /** The tab is gone; its frames may arrive late. */
+  /** The tab is gone and says nothing more; what it said may arrive late. */
   kill(): void {
     this.#channel = null;
+    this.live = false;
+    this.#dead = true;
   }
 
   toServer(again: boolean): boolean {
