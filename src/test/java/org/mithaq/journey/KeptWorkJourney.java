@@ -13,14 +13,8 @@ class KeptWorkJourney extends Stage {
     @Test
     void textTypedOfflineReturnsAfterThePageIsGone() {
         var writer = seat("tariq", AR);
-        writer.open("");
-        var strategy = writer.page()
-                .locator("a[href^='strategies/']:not([href$=new])")
-                .first()
-                .getAttribute("href");
-        var section = new OverviewPage(writer, strategy.replace("strategies/", ""))
-                .draft("8")
-                .address();
+        var section =
+                new OverviewPage(writer, new HomePage(writer).demo()).draft("8").address();
         var desk = DeskPage.open(writer, section + "?view=ar");
         desk.toEnd(AR);
         writer.page().keyboard().press("Enter");

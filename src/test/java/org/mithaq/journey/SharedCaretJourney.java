@@ -3,7 +3,6 @@ package org.mithaq.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.mithaq.common.Language.AR;
 
-import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,16 +22,7 @@ class SharedCaretJourney extends Stage {
     void twoPeopleOpenTheSameSection() {
         first = seat("tariq", AR);
         second = seat("huda", AR);
-        first.open("");
-        // the strategy that the demo begins with, whatever other journeys have added
-        var strategy = first.page()
-                .locator("a[href^='strategies/']")
-                .filter(new Locator.FilterOptions().setHasText("الرافد"))
-                .first()
-                .getAttribute("href");
-        section = new OverviewPage(first, strategy.replace("strategies/", ""))
-                .draft("8")
-                .address();
+        section = new OverviewPage(first, new HomePage(first).demo()).draft("8").address();
     }
 
     @ParameterizedTest
