@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { resolveSuggestions } from './suggesting-resolve';
 
 export interface OutlineEntry {
   readonly level: number;
@@ -20,7 +21,11 @@ export function outlineOf(doc: Node): OutlineEntry[] {
   return entries;
 }
 
-/** Words as people count them: Arabic clitics and hyphenated terms count once, signs do not count. */
+/**
+ * Words as people count them: Arabic clitics and hyphenated terms count once, signs do not count. As on the server, what is only
+ * suggested does not count yet.
+ */
 export function wordCount(doc: Node): number {
-  return doc.textBetween(0, doc.content.size, ' ', ' ').match(WORD)?.length ?? 0;
+  const standing = resolveSuggestions(doc, () => 'reject');
+  return standing.textBetween(0, standing.content.size, ' ', ' ').match(WORD)?.length ?? 0;
 }

@@ -157,4 +157,10 @@ describe('reports', () => {
     expect(wordCount(doc)).toBe(5);
     expect(outlineOf(doc)).toEqual([{ level: 2, text: 'الأمنُ السيبراني', id: 'h' }]);
   });
+
+  it('leave out words that are only suggested, and keep those whose deletion is', () => {
+    const mark = (kind: string) => [schema.mark(kind, { id: 's', author: 'a', at: 1 })];
+    const text = [schema.text('States agree'), schema.text(' in full', mark('insertion')), schema.text(' today', mark('deletion'))];
+    expect(wordCount(schema.node('doc', null, [schema.node('paragraph', null, text)]))).toBe(3);
+  });
 });

@@ -44,7 +44,6 @@ import org.mithaq.history.AuditTrail;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
 import org.mithaq.strategy.ui.StrategyPlaces;
-import org.mithaq.strategy.ui.StrategyRoutes;
 
 /** The audit trail of a document: read, filtered, verified, and taken away as a file that can be verified elsewhere. */
 @Route("strategies/:strategy/history")
@@ -117,10 +116,7 @@ class HistoryView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public List<Crumb> breadcrumbs() {
-        return strategy == null
-                ? List.of()
-                : List.of(new Crumb(
-                        InterfaceLanguage.of(strategy.data().title()), StrategyRoutes.overview(strategy.id())));
+        return strategy == null ? List.of() : places.breadcrumbs(strategy.id());
     }
 
     private Div filters() {

@@ -36,7 +36,6 @@ import org.mithaq.strategy.DocumentState;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
 import org.mithaq.strategy.ui.StrategyPlaces;
-import org.mithaq.strategy.ui.StrategyRoutes;
 
 /** The review of a document as a whole: every section's clearances, what is missing, and its approval. Live. */
 @Route("strategies/:strategy/review")
@@ -102,10 +101,7 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public List<Crumb> breadcrumbs() {
-        return strategy == null
-                ? List.of()
-                : List.of(new Crumb(
-                        InterfaceLanguage.of(strategy.data().title()), StrategyRoutes.overview(strategy.id())));
+        return strategy == null ? List.of() : places.breadcrumbs(strategy.id());
     }
 
     /** Each part is drawn anew only when it says something else: a button that is replaced loses the focus and the click. */
