@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { firstStrong, type Direction } from './bidi';
+import { blockLanguage } from './block-language';
 
 // A list item follows its list unless it says otherwise: markers of one list stand on one side
 const CONTAINERS = new Set(['bullet_list', 'ordered_list', 'blockquote', 'table', 'library_item']);
@@ -14,7 +15,8 @@ function resolve(node: Node, pos: number, base: Direction, into: Decoration[]): 
   let own = base;
   if (node.isTextblock || CONTAINERS.has(node.type.name)) {
     own = (node.attrs.dir as Direction | null) ?? firstStrong(node.textBetween(0, node.content.size, ' ')) ?? base;
-    into.push(Decoration.node(pos, pos + node.nodeSize, { dir: own }));
+    const lang = node.isTextblock ? blockLanguage(node) : null;
+    into.push(Decoration.node(pos, pos + node.nodeSize, lang === null ? { dir: own } : { dir: own, lang }));
   }
   if (node.isTextblock) return;
   node.forEach((child, offset) => resolve(child, pos + 1 + offset, own, into));
@@ -58,7 +60,7 @@ function afterChange(tr: Transaction, value: DecorationSet, base: Direction): De
   return mapped.remove(stale).add(tr.doc, decorate(tr.doc, base, part));
 }
 
-/** Decorates blocks with their resolved direction; one key press looks at one block only. */
+/** Decorates blocks with their resolved direction and the language of their letters; one key press looks at one block only. */
 export function blockDirection(base: Direction): Plugin {
   const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
     state: {

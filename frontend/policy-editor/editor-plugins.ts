@@ -9,21 +9,19 @@ import { blockDirection } from './direction';
 import { ownHistory } from './history';
 import { keys, type KeyRequests } from './keys';
 import { isTooLarge } from './large-steps';
+import { pagePlugins, type PageWiring } from './page-plugins';
 import { pastePlugin, type PasteScope } from './paste';
-import type { Label } from './labels';
 import { presencePlugin } from './presence';
 import { suggestionKeys } from './suggestions-keys';
 import { suggestionsPlugin, type Authors } from './suggestions-plugin';
 import { rightToLeftTableKeys } from './table-keys';
 
-export interface EditorWiring extends KeyRequests {
+export interface EditorWiring extends KeyRequests, PageWiring {
   readonly baseDirection: Direction;
   readonly scope: () => PasteScope;
-  readonly mayWrite: () => boolean;
   readonly anchorClicked: (id: string) => void;
   readonly tooLarge: () => void;
   readonly authors: Authors;
-  readonly label: Label;
   readonly suggestionWanted: () => void;
   readonly suggestToggle: () => void;
 }
@@ -59,6 +57,7 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
   return [
     guard(wiring.mayWrite, wiring.tooLarge),
     ownHistory(),
+    ...pagePlugins(wiring),
     ...keys(wiring),
     gapCursor(),
     rightToLeftTableKeys(),

@@ -14,6 +14,7 @@ import { goToNextCell, isInTable } from 'prosemirror-tables';
 import * as act from './commands';
 import { redo, undo } from './history';
 import { schema } from './schema';
+import { openSlash } from './slash-menu';
 
 const { nodes } = schema;
 
@@ -134,6 +135,7 @@ export function keys(requests: KeyRequests): Plugin[] {
       'Alt-F10': request(() => requests.toolbar()),
       Backspace: undoInputRule,
       Enter: splitListItem(nodes.list_item),
+      'Alt-Enter': openSlash,
       'Mod-Enter': chainCommands(leaveBlock, hardBreak),
       'Shift-Enter': hardBreak,
       Tab: tab(1, hatch),

@@ -8,6 +8,7 @@ import { FootnoteView } from './footnote-view';
 import { citationTransaction, libraryItemTransaction, textTransaction, type Citation, type LibraryItem } from './insert';
 import { LibraryItemView, type ItemReference } from './item-view';
 import type { Label } from './labels';
+import type { PageRequest } from './page-plugins';
 import type { PasteScope } from './paste';
 import type { ConfirmedRange } from './positions';
 import type { Person, Rights } from './protocol';
@@ -44,6 +45,9 @@ export interface MountEvents {
   suggestionWanted(): void;
   suggestToggle(): void;
   notSuggestable(): void;
+  /** Something only the page around the editor can do. */
+  asked(request: PageRequest): void;
+  say(text: string): void;
 }
 
 export interface MountOptions {
@@ -260,6 +264,10 @@ export class MountedEditor implements SessionHost {
       label: this.options.label,
       suggestionWanted: () => events.suggestionWanted(),
       suggestToggle: () => events.suggestToggle(),
+      possible: (state, tr) => !this.suggests || asSuggestion(state, tr, this.options.person) !== null,
+      mayRequest: (request) => request !== 'comment' || this.session.may.comment,
+      request: (request) => events.asked(request),
+      say: (text) => events.say(text),
     });
   }
 

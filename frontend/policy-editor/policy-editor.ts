@@ -10,6 +10,7 @@ import { labelsOf, type Label } from './labels';
 import './link-form';
 import { MountedEditor, type MountEvents } from './mounted-editor';
 import { plainNotice, stoppedText } from './notices';
+import type { PageRequest } from './page-plugins';
 import { PASTE_LIMIT } from './paste';
 import type { ConfirmedRange } from './positions';
 import type { Person, Rights } from './protocol';
@@ -44,6 +45,7 @@ let instances = 0;
  * @fires presence - an array of `{client, person, name, colour}`, without oneself
  * @fires version - `{version}`, debounced
  * @fires text-returned - `{text, reason}`: own text that found no place in the document
+ * @fires library-wanted - something from the library is to be put in at the caret
  * @fires paste-refused - `{limit}`: nothing was changed
  */
 export class PolicyEditor extends EditorProperties implements MountEvents {
@@ -196,6 +198,16 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
 
   notSuggestable(): void {
     this.message = this.#label('notSuggestable');
+  }
+
+  asked(request: PageRequest): void {
+    if (request === 'link') this.linkWanted();
+    else if (request === 'comment') this.commentWanted();
+    else this.#emit('library-wanted', {});
+  }
+
+  say(text: string): void {
+    this.spoken = text;
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -13,6 +13,7 @@ import { redo, undo } from './history';
 import { icon, type IconName } from './icons';
 import type { Label, LabelKey } from './labels';
 import { RovingFocus } from './roving';
+import { openSlash } from './slash-menu';
 import type { ToolbarModel } from './toolbar-model';
 
 const BLOCKS: readonly (readonly [string, LabelKey, Command])[] = [
@@ -166,6 +167,7 @@ export class PolicyEditorToolbar extends LitElement {
       <div class="pe-group">
         ${model.inTable ? nothing : this.#command('table', 'table', act.insertTable(3, 3))}
         ${this.#command('footnote', 'footnote', act.insertFootnote)}
+        ${this.#command('slashMenu', 'insert', openSlash, { keys: 'Alt+Enter' })}
       </div>
       ${model.inTable
         ? html`<div class="pe-group">${TABLE_TOOLS.map(([label, name, run]) => this.#command(label, name, run))}</div>`

@@ -149,20 +149,21 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
             words.put(body.id(), event.count());
             facts();
         });
+        editor.addLibraryWantedListener(wanted -> openTab("library"));
         editor.addCommentRequestListener(request -> {
-            openComments();
+            openTab("comments");
             Objects.requireNonNull(comments)
                     .comment(new CommentsPanel.CommentRequest(
                             body.id(), request.version(), request.from(), request.to(), request.quote()));
         });
         editor.addAnchorClickListener(click -> {
-            openComments();
+            openTab("comments");
             Objects.requireNonNull(comments).show(click.anchor());
         });
     }
 
-    private void openComments() {
-        side.open("comments");
+    private void openTab(String name) {
+        side.open(name);
         if ("closed".equals(getElement().getAttribute("data-panel"))) {
             toggle("panel");
         }

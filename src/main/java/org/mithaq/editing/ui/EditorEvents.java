@@ -208,6 +208,14 @@ public final class EditorEvents {
 
     public record Present(PersonId person, String name, int colour) {}
 
+    /** Something from the library is to be put in at the caret. */
+    @DomEvent("library-wanted")
+    public static final class LibraryWantedEvent extends ComponentEvent<PolicyEditor> {
+        public LibraryWantedEvent(PolicyEditor source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
     /** The editor holds a newer committed version. */
     @DomEvent("version")
     public static final class VersionEvent extends ComponentEvent<PolicyEditor> {

@@ -158,6 +158,10 @@ public final class PolicyEditor extends Component
         return addListener(EditorEvents.PresenceEvent.class, listener);
     }
 
+    public Registration addLibraryWantedListener(ComponentEventListener<EditorEvents.LibraryWantedEvent> listener) {
+        return addListener(EditorEvents.LibraryWantedEvent.class, listener);
+    }
+
     public Registration addVersionListener(ComponentEventListener<EditorEvents.VersionEvent> listener) {
         return addListener(EditorEvents.VersionEvent.class, listener);
     }

@@ -1,0 +1,13 @@
+import type { Plugin } from 'prosemirror-state';
+import type { SlashRequest } from './slash-items';
+import { slashPlugin, type SlashWiring } from './slash-menu';
+
+export type PageRequest = SlashRequest;
+
+/** What the plugins that help to write ask of the editor around the document. */
+export type PageWiring = SlashWiring;
+
+/** What helps to write and changes no rule of the document; before the keys, whose Enter and arrows it may need for itself. */
+export function pagePlugins(wiring: PageWiring): Plugin[] {
+  return [slashPlugin(wiring)];
+}
