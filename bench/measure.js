@@ -115,22 +115,30 @@ function byPair({ used, names }, file) {
   return pairs.values();
 }
 
-/** All agree when the witness, a newcomer and every typist's own paragraph say the same. */
+/** All agree when the witness, a newcomer and every typist's own paragraph say the same; says where they do not. */
 async function convergence({ client, server, pass, texts, witnesses, reports }) {
   const hashes = [];
-  let agree = true;
+  const differences = [];
   for (const [i, document] of texts.names.entries()) {
     const newcomer = await client.witness({ url: server.url, document, pass });
     const fresh = [...newcomer.paragraphs()];
     newcomer.close();
     const seen = witnesses[i].paragraphs();
-    agree &&= hash(fresh) === hash(seen);
+    fresh.forEach((text, p) => text === seen[p] || differences.push(difference(`witness, paragraph ${p}`, seen[p], text)));
     for (const one of reports.flatMap((report) => report.typists)) {
-      if (one.document === document) agree &&= fresh[one.paragraph] === one.text;
+      if (one.document !== document || fresh[one.paragraph] === one.text) continue;
+      differences.push(difference(`typist of paragraph ${one.paragraph}`, one.text, fresh[one.paragraph]));
     }
     hashes.push(hash(fresh).slice(0, 8));
   }
-  return { converged: agree, hashes };
+  return { converged: differences.length === 0, differences, hashes };
+}
+
+/** The first place where a text is not what the server says. */
+function difference(who, mine = '', theirs = '') {
+  const at = [...mine].findIndex((letter, i) => letter !== theirs[i]);
+  const from = Math.max(0, (at < 0 ? mine.length : at) - 15);
+  return `${who}: ${JSON.stringify(mine.slice(from, from + 40))} (${mine.length}), server ${JSON.stringify(theirs.slice(from, from + 40))} (${theirs.length})`;
 }
 
 const hash = (list) => createHash('sha256').update(JSON.stringify(list)).digest('hex');

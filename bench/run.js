@@ -50,5 +50,5 @@ console.log(table(results));
 function line(r) {
   const ms = (value) => value.toFixed(1);
   return `${r.row} · ${r.target} · run ${r.run}: p50 ${ms(r.p50)} p95 ${ms(r.p95)} p99 ${ms(r.p99)} ms, ${r.cpuPer1000.toFixed(2)} s per 1000 edits, ` +
-    `${Math.round(r.rss)} MB, missing ${r.missing}, generator ${Math.round(r.generator * 100)} %, ${r.converged ? 'converged' : 'DIVERGED'}${r.void ? ', void' : ''}`;
+    `${Math.round(r.rss)} MB, missing ${r.missing}, generator ${Math.round(r.generator * 100)} %, ${r.converged ? 'converged' : `DIVERGED (${r.differences.slice(0, 5).join('; ')})`}${r.void ? ', void' : ''}`;
 }

@@ -41,6 +41,9 @@ function open({ url, document, pass, onFrame, onBytes }) {
     perMessageDeflate: false,
   });
   const send = (frame) => socket.send(JSON.stringify({ ...frame, body: document }));
+  // The server lets go of lines that say nothing, as those of readers would
+  const beat = setInterval(() => socket.readyState === WebSocket.OPEN && socket.send('{"t":"ping"}'), 15_000);
+  socket.on('close', () => clearInterval(beat));
   const joined = new Promise((resolve, reject) => {
     socket.on('open', () => send({ t: 'join', v: 1, client, since: null }));
     socket.on('error', reject);

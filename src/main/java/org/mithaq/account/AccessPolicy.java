@@ -23,26 +23,19 @@ public class AccessPolicy {
         this.people = people;
     }
 
+    /** What the person may do in the strategy, as it is now: for those who have several questions at once. */
+    public HeldRoles held(Actor actor, StrategyId strategy) {
+        return new HeldRoles(actor.signedIn(), roles(actor, strategy));
+    }
+
     /** Whether the person may do that to the strategy as a whole. */
     public boolean may(Actor actor, Act act, StrategyId strategy) {
-        return roles(actor, strategy).stream().anyMatch(role -> role.allows(act));
+        return held(actor, strategy).may(act);
     }
 
     /** Whether the person may do that to the section: as for the strategy, or because it is assigned to the person. */
     public boolean may(Actor actor, Act act, SectionScope section) {
-        if (!section.open() && (act == Act.EDIT || act == Act.SUGGEST)) {
-            return false;
-        }
-        if (may(actor, act, section.strategy())) {
-            return true;
-        }
-        var assigned = actor.signedIn().filter(section.assignees()::contains).isPresent();
-        return assigned
-                && switch (act) {
-                    case EDIT -> may(actor, Act.EDIT_ASSIGNED, section.strategy());
-                    case TRACE -> may(actor, Act.TRACE_ASSIGNED, section.strategy());
-                    default -> false;
-                };
+        return held(actor, section.strategy()).may(act, section);
     }
 
     /** Whether the person clears in that scope in the strategy. */
@@ -68,20 +61,22 @@ public class AccessPolicy {
 
     /** @throws NotFound when the person may not even read it; {@link Denied} when reading is all that is allowed */
     public void require(Actor actor, Act act, StrategyId strategy) {
-        if (!may(actor, Act.READ, strategy)) {
+        var held = held(actor, strategy);
+        if (!held.may(Act.READ)) {
             throw new NotFound();
         }
-        if (!may(actor, act, strategy)) {
+        if (!held.may(act)) {
             throw new Denied();
         }
     }
 
     /** As {@link #require(Actor, Act, StrategyId)}, for a section. */
     public void require(Actor actor, Act act, SectionScope section) {
-        if (!may(actor, Act.READ, section.strategy())) {
+        var held = held(actor, section.strategy());
+        if (!held.may(Act.READ)) {
             throw new NotFound();
         }
-        if (!may(actor, act, section)) {
+        if (!held.may(act, section)) {
             throw new Denied(section.open() ? "refusal.denied" : "refusal.closedSection");
         }
     }

@@ -1,14 +1,13 @@
 package org.mithaq.editing.live;
 
+import java.util.function.Function;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.Actor;
 import org.mithaq.account.SectionScope;
 import org.mithaq.common.PersonId;
 import org.mithaq.strategy.Body;
-import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategies;
-import org.mithaq.strategy.Strategy;
 import org.springframework.stereotype.Component;
 
 /** Asks the access policy about a text, with the state of its section and of its document taken into account. */
@@ -25,23 +24,28 @@ final class PolicyRights implements Rights {
 
     @Override
     public Standing of(PersonId person, Body body) {
+        return in(body).apply(person);
+    }
+
+    @Override
+    public Function<PersonId, Standing> in(Body body) {
         var section = strategies.section(body.section());
         var strategy = strategies.find(body.strategy());
         if (section.isEmpty() || strategy.isEmpty()) {
-            return Standing.STRANGER;
+            return person -> Standing.STRANGER;
         }
-        return of(Actor.of(person), section.get(), strategy.get());
+        var scope = section.get().scope();
+        var open = scope.open() && strategy.get().state().open();
+        var here = new SectionScope(scope.strategy(), scope.assignees(), open);
+        return person -> of(Actor.of(person), here);
     }
 
-    private Standing of(Actor actor, Section section, Strategy strategy) {
-        if (!policy.may(actor, Act.READ, strategy.id())) {
+    private Standing of(Actor actor, SectionScope here) {
+        var held = policy.held(actor, here.strategy());
+        if (!held.may(Act.READ)) {
             return Standing.STRANGER;
         }
-        var scope = section.scope();
-        var open = scope.open() && strategy.state().open();
-        var here = new SectionScope(scope.strategy(), scope.assignees(), open);
-        var edit = policy.may(actor, Act.EDIT, here);
-        var suggest = policy.may(actor, Act.SUGGEST, here);
-        return new Standing(true, open, new May(edit, suggest, policy.may(actor, Act.COMMENT, here)));
+        var may = new May(held.may(Act.EDIT, here), held.may(Act.SUGGEST, here), held.may(Act.COMMENT, here));
+        return new Standing(true, here.open(), may);
     }
 }

@@ -1,5 +1,6 @@
 package org.mithaq.editing.live;
 
+import java.util.function.Function;
 import org.mithaq.common.PersonId;
 import org.mithaq.strategy.Body;
 
@@ -7,4 +8,9 @@ import org.mithaq.strategy.Body;
 interface Rights {
 
     Standing of(PersonId person, Body body);
+
+    /** Reads the state of the text's section and document now; a person's roles are read when that person is asked for. */
+    default Function<PersonId, Standing> in(Body body) {
+        return person -> of(person, body);
+    }
 }

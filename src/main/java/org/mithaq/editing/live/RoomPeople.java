@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.People;
 import org.mithaq.common.NotFound;
@@ -24,20 +23,17 @@ final class RoomPeople {
     private static final long LONGEST_ANSWER = 2_000;
 
     private final Body body;
-    private final Rights rights;
+    private final RoomRights rights;
     private final People accounts;
-    private final Engine engine;
     private final Times times;
     private final Presences presences = new Presences();
     private final Map<PersonId, String> names = new HashMap<>();
     private boolean presenceChanged;
-    private final AtomicLong rightsEpoch = new AtomicLong();
 
     RoomPeople(Body body, Backing backing) {
         this.body = body;
-        this.rights = backing.rights();
+        this.rights = new RoomRights(body, backing.rights(), backing.engine());
         this.accounts = backing.people();
-        this.engine = backing.engine();
         this.times = backing.times();
     }
 
@@ -60,22 +56,21 @@ final class RoomPeople {
     }
 
     void join(Task.Join join, Archive archive, Tail text, RoomAnchors anchors) {
-        var standing = rights.of(join.person(), body);
-        var last = archive.log().last(body.id(), join.client());
-        var known = presences.find(join.client());
-        if (!standing.read()) {
+        names.remove(join.person());
+        var participant = new Participant(
+                join.client(), join.person(), name(join.person()), join.listener(), presences.colourFor(join.person()));
+        rights.ask(participant);
+        if (!participant.standing().read()) {
             join.listener().state(body.id(), Frames.refused(body.id(), Refused.NOT_FOUND));
             return;
         }
+        var last = archive.log().last(body.id(), join.client());
+        var known = presences.find(join.client());
         if (known != null && !known.person().equals(join.person())
                 || last.isPresent() && !last.get().author().equals(join.person())) {
             join.listener().state(body.id(), Frames.refused(body.id(), Refused.NOT_ALLOWED));
             return;
         }
-        names.remove(join.person());
-        var participant = new Participant(
-                join.client(), join.person(), name(join.person()), join.listener(), presences.colourFor(join.person()));
-        participant.stands(standing, engine.nanoTime(), rightsEpoch.get());
         participant.committed(last.map(StepLog.LastBatch::seq).orElse(0L));
         presences.put(participant);
         presenceChanged = true;
@@ -196,7 +191,7 @@ final class RoomPeople {
 
     /** From any thread: no answer of the access policy given before this is relied on any more. */
     void doubtRights() {
-        rightsEpoch.incrementAndGet();
+        rights.doubt();
     }
 
     /** Changes are held to a younger answer than reading: one that nobody announced is noticed within a second. */
@@ -215,12 +210,7 @@ final class RoomPeople {
     }
 
     private void refresh(Participant one, Duration oldest) {
-        var now = engine.nanoTime();
-        var epoch = rightsEpoch.get();
-        if (one.isFresh(now, epoch, oldest.toNanos())) {
-            return;
-        }
-        if (!one.stands(rights.of(one.person(), body), now, epoch)) {
+        if (!rights.changed(one, oldest)) {
             return;
         }
         if (one.standing().read()) {
