@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { Mapping, Step, type StepMap, type Transform } from 'prosemirror-transform';
 import { stepBytes } from './large-steps';
 import { BATCH_LIMIT, type Entry, type StepJson } from './protocol';
@@ -32,6 +32,7 @@ export interface CollabState {
 
 export interface Trail {
   readonly version: number;
+  readonly client: string;
   readonly maps: readonly StepMap[];
 }
 
@@ -40,6 +41,8 @@ export interface Rebase {
   readonly state: CollabState;
   readonly undone: number;
   readonly remote: boolean;
+  /** The name under which this client's own entries come back. */
+  readonly self?: string;
 }
 
 export interface Received {
@@ -177,9 +180,21 @@ function reapply(tr: Transform, from: CollabState, keepInFlight: boolean): { kep
   return { kept, lost };
 }
 
+/** A selection of cells cannot follow everywhere: where their table is gone, or another stands there, it fails. */
+function otherSelection(tr: Transaction, selection: Selection): Selection {
+  try {
+    return selection.map(tr.doc, tr.mapping);
+  } catch {
+    return Selection.near(tr.doc.resolve(tr.mapping.map(selection.head, -1)), -1);
+  }
+}
+
 function keepSelection(tr: Transaction, state: EditorState): void {
   const { selection } = state;
-  if (!(selection instanceof TextSelection)) return;
+  if (!(selection instanceof TextSelection)) {
+    tr.setSelection(otherSelection(tr, selection));
+    return;
+  }
   // Mapped backward, so that text which others type at the caret lands after it
   const anchor = tr.doc.resolve(tr.mapping.map(selection.anchor, -1));
   const head = tr.doc.resolve(tr.mapping.map(selection.head, -1));
@@ -219,11 +234,11 @@ export function receiveTransaction(
     nextSeq: now.nextSeq,
     trail: [
       ...now.trail,
-      ...replay.maps.map((maps, i) => ({ version: delivery.version - replay.maps.length + 1 + i, maps })),
+      ...replay.maps.map((maps, i) => ({ version: delivery.version - replay.maps.length + 1 + i, client: entries[i].client, maps })),
     ].slice(-TRAIL_LENGTH),
   };
   if (tr.docChanged) keepSelection(tr, state);
-  tr.setMeta(collabKey, { state: next, undone, remote: true } satisfies Rebase);
+  tr.setMeta(collabKey, { state: next, undone, remote: true, self: client } satisfies Rebase);
   tr.setMeta('addToHistory', false);
   return { tr, lost: joinText([...replay.lost, ...lost]), acknowledged: replay.acknowledged };
 }

@@ -5,6 +5,7 @@ import { NodeSelection, TextSelection, type Command, type EditorState } from 'pr
 import { findWrapping, liftTarget } from 'prosemirror-transform';
 import type { Direction } from './bidi';
 import { schema } from './schema';
+import { insertTableOf } from './tables';
 
 const { nodes, marks } = schema;
 
@@ -186,22 +187,5 @@ export const insertFootnote: Command = (state, dispatch) => {
 };
 
 /** Inserts a table with a header row; the caret goes to its first cell. */
-export function insertTable(rows: number, columns: number): Command {
-  return (state, dispatch) => {
-    const { $from } = state.selection;
-    if (ancestor($from, nodes.table) !== null) return false;
-    if (!dispatch) return true;
-    const empty = () => nodes.paragraph.create();
-    const row = (type: NodeType) =>
-      nodes.table_row.create(null, Array.from({ length: columns }, () => type.create(null, empty())));
-    const table = nodes.table.create(
-      null,
-      Array.from({ length: rows }, (_, i) => row(i === 0 ? nodes.table_header : nodes.table_cell)),
-    );
-    const before = state.selection.from;
-    const tr = state.tr.replaceSelectionWith(table);
-    const inserted = tr.mapping.map(before, -1);
-    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(inserted + 1))).scrollIntoView());
-    return true;
-  };
-}
+export const insertTable = (rows: number, columns: number): Command =>
+  insertTableOf({ rows, columns, headerRow: true, headerColumn: false });

@@ -1,10 +1,9 @@
 import { gapCursor } from 'prosemirror-gapcursor';
 import { Plugin, PluginKey } from 'prosemirror-state';
-import { tableEditing } from 'prosemirror-tables';
 import { anchorsPlugin } from './anchors';
 import { noBidiControls, type Direction } from './bidi';
 import { blockIds } from './block-ids';
-import { isLocalChange, rebaseOf } from './collab';
+import { isLocalChange } from './collab';
 import { blockDirection } from './direction';
 import { ownHistory } from './history';
 import { keys, type KeyRequests } from './keys';
@@ -14,28 +13,19 @@ import { pastePlugin, type PasteScope } from './paste';
 import { presencePlugin } from './presence';
 import { suggestionKeys } from './suggestions-keys';
 import { suggestionsPlugin, type Authors } from './suggestions-plugin';
+import { ownTableEditing } from './table-editing';
 import { rightToLeftTableKeys } from './table-keys';
+import { columnResize } from './table-resize';
 
 export interface EditorWiring extends KeyRequests, PageWiring {
   readonly baseDirection: Direction;
   readonly scope: () => PasteScope;
+  readonly mayRepair: () => boolean;
   readonly anchorClicked: (id: string) => void;
   readonly tooLarge: () => void;
   readonly authors: Authors;
   readonly suggestionWanted: () => void;
   readonly suggestToggle: () => void;
-}
-
-/** Table editing whose repairs follow own edits only: several clients repairing one remote edit would add cells twice. */
-function ownTableEditing(): Plugin {
-  const { spec } = tableEditing();
-  return new Plugin({
-    ...spec,
-    appendTransaction(transactions, before, after) {
-      if (transactions.some((tr) => rebaseOf(tr) || tr.getMeta('suggested') === true)) return null;
-      return spec.appendTransaction?.call(this, transactions, before, after) ?? null;
-    },
-  });
 }
 
 /** Refuses what the server could not take: changes without the right to write, and single steps above a frame. */
@@ -60,8 +50,9 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     ...pagePlugins(wiring),
     ...keys(wiring),
     gapCursor(),
+    columnResize(),
     rightToLeftTableKeys(),
-    ownTableEditing(),
+    ownTableEditing(wiring.mayRepair),
     pastePlugin(wiring.scope, wiring.tooLarge),
     noBidiControls(),
     blockIds(),

@@ -9,13 +9,21 @@ const PATHS = {
   paragraph: 'M9 4h7M12 4v12M15 4v12M9 10a3 3 0 0 1 0-6',
   heading: 'M5 4v12M15 4v12M5 10h10',
   insert: 'M10 4v12M4 10h12',
+  numbersContinue: 'M9 4h8M9 9h8M9 14h8M4.5 3v9M2.5 10l2 2.5 2-2.5M4.5 16.5h.01',
   quote: 'M7.5 6C5 7 4 8.5 4 11v3h4v-4H5.8M15.5 6C13 7 12 8.5 12 11v3h4v-4h-2.2',
   table: 'M3 4h14v12H3zM3 8h14M3 12h14M8 8v8',
+  rowBefore: 'M3 11h14v5H3zM10 2v6M7 5h6',
   rowAfter: 'M3 4h14v5H3zM10 12v6M7 15h6',
+  columnBefore: 'M11 3h5v14h-5zM5 7v6M2 10h6',
   columnAfter: 'M4 3h5v14H4zM15 7v6M12 10h6',
   rowDelete: 'M3 4h14v5H3zM7.5 12.5l5 5M12.5 12.5l-5 5',
   columnDelete: 'M4 3h5v14H4zM12.5 7.5l5 5M17.5 7.5l-5 5',
   headerRow: 'M3 4h14v12H3zM3 8h14M3 6h14M8 8v8',
+  headerColumn: 'M3 4h14v12H3zM8 4v12M5.5 4v12M8 10h9',
+  cellsMerge: 'M3 4h14v12H3zM7 10H4.5M15.5 10H13M6 8l2 2-2 2M14 8l-2 2 2 2',
+  cellSplit: 'M3 4h14v12H3zM10 4v3M10 9v2M10 13v3M7.5 8l-2 2 2 2M12.5 8l2 2-2 2',
+  columnWider: 'M7 3v14M13 3v14M5 10H1.5M3 8.5L1.5 10 3 11.5M15 10h3.5M17 8.5l1.5 1.5-1.5 1.5',
+  columnNarrower: 'M8 3v14M12 3v14M1.5 10H6M4.5 8.5L6 10l-1.5 1.5M18.5 10H14M15.5 8.5L14 10l1.5 1.5',
   tableDelete: 'M3 4h9v8H3zM3 8h9M12 12l5 5M17 12l-5 5',
   footnote: 'M3 5h8M3 10h6M3 15h10M15 4l1.5-1v6',
   directionAuto: 'M3 6h14M3 6l2.5-2M3 6l2.5 2M17 6l-2.5-2M17 6l-2.5 2M6 13h8M6 16h8',
@@ -37,7 +45,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 // Arrows of time and list markers turn with the page; a check mark or a wave does not
-const MIRRORED: ReadonlySet<IconName> = new Set(['undo', 'redo', 'bullets', 'numbers', 'quote', 'columnAfter', 'footnote', 'columnDelete', 'tableDelete', 'comment', 'library']);
+const MIRRORED: ReadonlySet<IconName> = new Set(['undo', 'redo', 'bullets', 'numbers', 'quote', 'columnBefore', 'columnAfter', 'headerColumn', 'numbersContinue', 'footnote', 'columnDelete', 'tableDelete', 'comment', 'library']);
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -8,13 +8,15 @@ import {
   wrappingInputRule,
 } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import { splitListItem } from 'prosemirror-schema-list';
 import { Plugin, TextSelection, type Command } from 'prosemirror-state';
-import { goToNextCell, isInTable } from 'prosemirror-tables';
+import { isInTable } from 'prosemirror-tables';
 import * as act from './commands';
 import { redo, undo } from './history';
+import { nest, numberedListRule } from './lists';
 import { schema } from './schema';
 import { openSlash } from './slash-menu';
+import { cellStep } from './tables';
 
 const { nodes } = schema;
 
@@ -67,10 +69,10 @@ function commentKey(run: () => void): Plugin {
 }
 
 function tab(step: 1 | -1, hatch: EscapeHatch): Command {
-  const move = step === 1 ? sinkListItem(nodes.list_item) : liftListItem(nodes.list_item);
+  const move = nest(step);
   return (state, dispatch, view) => {
     if (hatch.leaving) return false;
-    if (isInTable(state)) return goToNextCell(step)(state, dispatch, view);
+    if (isInTable(state)) return cellStep(step)(state, dispatch, view);
     if (act.listAround(state) === null) return false;
     // Inside a list Tab never leaves by accident, even where it cannot move the item
     move(state, dispatch);
@@ -83,20 +85,11 @@ const rules = (): Plugin =>
     rules: [
       ellipsis,
       wrappingInputRule(/^\s*([-*•])\s$/, nodes.bullet_list),
-      wrappingInputRule(
-        /^\s*([0-9٠-٩]{1,4})[.)\-]\s$/,
-        nodes.ordered_list,
-        (match) => ({ start: westernNumber(match[1]), style: /[٠-٩]/.test(match[1]) ? 'arabic_indic' : 'decimal' }),
-        (match, node) => node.childCount + (node.attrs.start as number) === westernNumber(match[1]),
-      ),
+      numberedListRule,
       wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
       textblockTypeInputRule(/^(#{1,3})\s$/, nodes.heading, (match) => ({ level: match[1].length })),
     ] satisfies InputRule[],
   });
-
-function westernNumber(digits: string): number {
-  return Number(digits.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660)));
-}
 
 /** Moves the caret behind the block it is in, out of a library item or a quotation at the end of the document. */
 const leaveBlock: Command = (state, dispatch) => {

@@ -26,6 +26,7 @@ import type { Decision } from './suggestions-bar';
 import { REDRAW } from './suggestions-plugin';
 import type { Suggestion } from './suggestions';
 import { watchUnload } from './unload';
+import { tableView } from './table-view';
 
 /** What the element around a mounted editor wants to know. */
 export interface MountEvents {
@@ -255,6 +256,7 @@ export class MountedEditor implements SessionHost {
       baseDirection,
       scope,
       mayWrite: () => this.mayWrite,
+      mayRepair: () => this.mayWrite && !this.suggests,
       anchorClicked: (id) => events.anchorClicked(id),
       tooLarge: () => events.pasteTooLarge(),
       link: () => events.linkWanted(),
@@ -275,6 +277,7 @@ export class MountedEditor implements SessionHost {
     const { label, events } = this.options;
     return {
       footnote: (node, view, getPos) => new FootnoteView(node, view, getPos, label),
+      table: tableView,
       library_item: (node) => new LibraryItemView(node, label, (item) => events.itemClicked(item)),
     };
   }

@@ -24,6 +24,8 @@ import { suggestionAt, type Suggestion } from './suggestions';
 import type { Decision, PolicyEditorSuggestions } from './suggestions-bar';
 import './suggestions-bar';
 import { suggestionsKey } from './suggestions-plugin';
+import type { PolicyEditorTableForm } from './table-form';
+import './table-form';
 import { Timers } from './timers';
 import type { PolicyEditorToolbar } from './toolbar';
 import './toolbar';
@@ -232,8 +234,14 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
           .mayComment=${this.may.comment}
           @command=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
           @link-request=${this.linkWanted}
+          @table-request=${() => this.querySelector<PolicyEditorTableForm>('policy-editor-table-form')?.ask()}
           @comment-wanted=${this.commentWanted}
         ></policy-editor-toolbar>
+        <policy-editor-table-form
+          .label=${label}
+          @table-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
+          @table-cancel=${() => this.#mounted?.focus()}
+        ></policy-editor-table-form>
         ${this.#linkForm()} ${writable ? this.#suggestionsBar() : nothing}
       </div>
       <div class="pe-notices">

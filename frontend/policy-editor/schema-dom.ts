@@ -33,6 +33,12 @@ function block(tag: string, extraTags: readonly string[] = []): NodeDom {
   };
 }
 
+/** The widths of the columns a cell spans, as its copy says; anything else means that nobody chose any. */
+function widths(dom: HTMLElement, colspan: number): readonly number[] | null {
+  const given = (dom.getAttribute('data-colwidth') ?? '').split(',').map(Number);
+  return given.length === colspan && given.every((width) => Number.isInteger(width) && width > 0 && width < 10_000) ? given : null;
+}
+
 function cell(tag: string): NodeDom {
   const positive = (dom: HTMLElement, name: string, max: number): number => {
     const value = Number.parseInt(dom.getAttribute(name) ?? '1', 10);
@@ -40,13 +46,20 @@ function cell(tag: string): NodeDom {
   };
   return {
     parseDOM: [
-      { tag, getAttrs: (dom) => ({ colspan: positive(dom, 'colspan', 50), rowspan: positive(dom, 'rowspan', 500) }) },
+      {
+        tag,
+        getAttrs: (dom) => {
+          const colspan = positive(dom, 'colspan', 50);
+          return { colspan, rowspan: positive(dom, 'rowspan', 500), colwidth: widths(dom, colspan) };
+        },
+      },
     ],
     toDOM: (node): DOMOutputSpec => [
       tag,
       {
         colspan: node.attrs.colspan === 1 ? null : (node.attrs.colspan as number),
         rowspan: node.attrs.rowspan === 1 ? null : (node.attrs.rowspan as number),
+        'data-colwidth': (node.attrs.colwidth as readonly number[] | null)?.join(',') ?? null,
       },
       0,
     ],

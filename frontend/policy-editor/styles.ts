@@ -1,6 +1,7 @@
 import annotations from './annotations.css?inline';
 import popups from './popups.css?inline';
 import page from './document.css?inline';
+import lists from './lists.css?inline';
 import frame from './policy-editor.css?inline';
 import suggestions from './suggestions.css?inline';
 import toolbar from './toolbar.css?inline';
@@ -13,7 +14,8 @@ export function adoptStyles(element: Element): void {
   if (!(root instanceof Document || root instanceof ShadowRoot) || sheets.has(root)) return;
   const sheet = new CSSStyleSheet();
   // Vaadin's build hands over a Lit CSSResult, plain Vite a string
-  sheet.replaceSync([toolbar, page, popups, annotations, suggestions, frame].map(String).join('\n'));
+  sheet.replaceSync([toolbar, page, lists, popups, annotations, suggestions, frame].map(String).join('
+'));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   sheets.set(root, sheet);
 }

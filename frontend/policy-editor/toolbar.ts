@@ -1,20 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Command } from 'prosemirror-state';
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  toggleHeaderRow,
-} from 'prosemirror-tables';
 import * as act from './commands';
 import { redo, undo } from './history';
-import { icon, type IconName } from './icons';
+import { icon } from './icons';
 import type { Label, LabelKey } from './labels';
 import { RovingFocus } from './roving';
 import { openSlash } from './slash-menu';
+import type { Kit, Tool } from './toolbar-kit';
+import { listTools } from './toolbar-lists';
 import type { ToolbarModel } from './toolbar-model';
+import { tableTools } from './toolbar-tables';
 
 const BLOCKS: readonly (readonly [string, LabelKey, Command])[] = [
   ['paragraph', 'paragraph', act.paragraph],
@@ -24,40 +19,15 @@ const BLOCKS: readonly (readonly [string, LabelKey, Command])[] = [
   ['heading4', 'heading4', act.heading(4)],
 ];
 
-const NUMBERINGS: readonly (readonly [string, LabelKey])[] = [
-  ['decimal', 'numberingDecimal'],
-  ['arabic_indic', 'numberingArabicIndic'],
-  ['abjad', 'numberingAbjad'],
-  ['alpha', 'numberingAlpha'],
-  ['roman', 'numberingRoman'],
-];
-
-const TABLE_TOOLS: readonly (readonly [LabelKey, IconName, Command])[] = [
-  ['rowAfter', 'rowAfter', addRowAfter],
-  ['columnAfter', 'columnAfter', addColumnAfter],
-  ['rowDelete', 'rowDelete', deleteRow],
-  ['columnDelete', 'columnDelete', deleteColumn],
-  ['headerRow', 'headerRow', toggleHeaderRow],
-  ['tableDelete', 'tableDelete', deleteTable],
-];
-
 // The names of keys are printed on them; `aria-keyshortcuts` has names of its own
 const [shown, spoken] = /Mac|iP(hone|ad)/.test(navigator.platform) ? ['⌘', 'Meta'] : ['Ctrl', 'Control'];
-
-interface Tool {
-  readonly label: LabelKey;
-  readonly icon: IconName;
-  readonly run: () => void;
-  readonly pressed?: boolean;
-  readonly enabled?: boolean;
-  readonly keys?: string;
-}
 
 /**
  * The formatting bar of the editor: one tab stop, arrow keys inside, mirrored with the page.
  *
  * @fires command - a ProseMirror command to run on the document
  * @fires link-request - the link form is wanted
+ * @fires table-request - the form that asks for the size of a table is wanted
  * @fires comment-wanted - a comment on the selection is wanted
  */
 export class PolicyEditorToolbar extends LitElement {
@@ -74,6 +44,12 @@ export class PolicyEditorToolbar extends LitElement {
   declare editable: boolean;
 
   #roving: RovingFocus | null = null;
+  readonly #kit: Kit = {
+    run: (command) => this.#run(command),
+    tool: (tool) => this.#tool(tool),
+    command: (label, name, command, more) => this.#command(label, name, command, more),
+    label: (key, ...values) => this.label(key, ...values),
+  };
 
   constructor() {
     super();
@@ -109,7 +85,7 @@ export class PolicyEditorToolbar extends LitElement {
     this.dispatchEvent(new CustomEvent('command', { detail: { command } }));
   }
 
-  #command(label: LabelKey, name: IconName, command: Command, more: Partial<Tool> = {}): TemplateResult {
+  #command(label: LabelKey, name: Tool['icon'], command: Command, more: Partial<Tool> = {}): TemplateResult {
     return this.#tool({ label, icon: name, run: () => this.#run(command), ...more });
   }
 
@@ -163,15 +139,13 @@ export class PolicyEditorToolbar extends LitElement {
     return html`
       <div class="pe-group">${this.#blocks(model)}</div>
       <div class="pe-group">${this.#inline(model, emit('link-request'))}</div>
-      <div class="pe-group">${this.#lists(model)}</div>
+      <div class="pe-group">${listTools(this.#kit, model)}</div>
       <div class="pe-group">
-        ${model.inTable ? nothing : this.#command('table', 'table', act.insertTable(3, 3))}
+        ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
         ${this.#command('footnote', 'footnote', act.insertFootnote)}
         ${this.#command('slashMenu', 'insert', openSlash, { keys: 'Alt+Enter' })}
       </div>
-      ${model.inTable
-        ? html`<div class="pe-group">${TABLE_TOOLS.map(([label, name, run]) => this.#command(label, name, run))}</div>`
-        : nothing}
+      ${model.inTable ? tableTools(this.#kit, model) : nothing}
       ${model.inItem
         ? html`<div class="pe-group">
             ${this.#command('itemRelease', 'itemRelease', act.releaseItem)}
@@ -200,18 +174,6 @@ export class PolicyEditorToolbar extends LitElement {
       ${this.#command('italic', 'italic', act.mark('em'), { pressed: model.em, keys: 'Mod+I' })}
       ${this.#command('underline', 'underline', act.mark('underline'), { pressed: model.underline, keys: 'Mod+U' })}
       ${this.#tool({ label: 'link', icon: 'link', run: link, pressed: model.link !== null, keys: 'Mod+K' })}
-    `;
-  }
-
-  #lists(model: ToolbarModel): TemplateResult {
-    const { list, numbering, quote } = model;
-    return html`
-      ${this.#command('bulletList', 'bullets', act.toggleList('bullet_list'), { pressed: list === 'bullet_list' })}
-      ${this.#command('orderedList', 'numbers', act.toggleList('ordered_list'), { pressed: list === 'ordered_list' })}
-      ${numbering === null
-        ? nothing
-        : this.#select('numbering', numbering, NUMBERINGS, (style) => this.#run(act.numbering(style)))}
-      ${this.#command('quote', 'quote', act.toggleQuote, { pressed: quote })}
     `;
   }
 

@@ -2,13 +2,15 @@ package org.mithaq.export.layout;
 
 import java.util.List;
 
-/** The label of a list item, for formats that do not count by themselves. */
+/** The label of a list item, for formats that do not count by themselves. The editor says the same; both are held to {@code list-labels.json}. */
 public final class ListLabels {
 
     private static final List<String> ABJAD =
             List.of("أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split(" "));
     private static final List<String> ALPHABET =
             List.of("أ ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن هـ و ي".split(" "));
+    private static final List<String> LATIN = List.of("a b c d e f g h i j k l m n o p q r s t u v w x y z".split(" "));
+    private static final int ROUNDS = 4;
     private static final List<String> BULLETS = List.of("•", "–", "◦");
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final List<String> ROMAN_SIGNS = List.of("m cm d cd c xc l xl x ix v iv i".split(" "));
@@ -25,7 +27,7 @@ public final class ListLabels {
                 switch (style) {
                     case "arabic_indic" -> arabicIndic(number);
                     case "abjad" -> letter(ABJAD, number);
-                    case "alpha" -> rightToLeft ? letter(ALPHABET, number) : latin(number);
+                    case "alpha" -> rightToLeft ? letter(ALPHABET, number) : letter(LATIN, number);
                     case "roman" -> roman(number);
                     default -> String.valueOf(number);
                 };
@@ -38,12 +40,12 @@ public final class ListLabels {
         return text.toString();
     }
 
+    /** After the last letter they are doubled and trebled, as Word does; after the fourth round numbers are clearer. */
     private static String letter(List<String> letters, int number) {
-        return number >= 1 && number <= letters.size() ? letters.get(number - 1) : String.valueOf(number);
-    }
-
-    private static String latin(int number) {
-        return number >= 1 && number <= 26 ? String.valueOf((char) ('a' + number - 1)) : String.valueOf(number);
+        if (number < 1 || number > letters.size() * ROUNDS) {
+            return String.valueOf(number);
+        }
+        return letters.get((number - 1) % letters.size()).repeat((number - 1) / letters.size() + 1);
     }
 
     private static String roman(int number) {

@@ -1,6 +1,7 @@
 package org.mithaq.export.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.prose.Node;
@@ -10,6 +11,9 @@ public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
 
     /** The most columns that fit a page at all; wider spans are cut. */
     private static final int MAX_COLUMNS = 60;
+
+    /** No width may be so large that the shares of the others vanish. */
+    private static final int WIDEST = 10_000;
 
     public record Row(boolean header, List<Cell> cells) {}
 
@@ -47,7 +51,8 @@ public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
             columns = Math.max(columns, column);
             rows.add(new Row(header(row), cells));
         }
-        return new TableGrid(columns, padded(rows, columns), widths(table, columns));
+        var padded = padded(rows, columns);
+        return new TableGrid(columns, padded, widths(padded, columns));
     }
 
     /** How many rows at the top are headers; they repeat on every page. */
@@ -99,18 +104,32 @@ public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
                 .toList();
     }
 
-    /** Shares of the width in thousandths; equal unless the first row says otherwise for every column. */
-    private static List<Integer> widths(Node table, int columns) {
-        var given = new ArrayList<Integer>();
-        for (var cell : table.child(0).children()) {
-            if (cell.attr("colwidth") instanceof List<?> widths) {
-                widths.forEach(width -> given.add(width instanceof Number number ? number.intValue() : 0));
+    /** Shares of the width in thousandths: what any cell says of its columns; a column that none says gets the mean. */
+    private static List<Integer> widths(List<Row> rows, int columns) {
+        var given = new int[columns];
+        for (var row : rows) {
+            var column = 0;
+            for (var cell : row.cells()) {
+                if (cell.node() != null && cell.node().attr("colwidth") instanceof List<?> widths) {
+                    for (var i = 0; i < Math.min(widths.size(), cell.columns()); i++) {
+                        if (given[column + i] < 1 && widths.get(i) instanceof Number width) {
+                            given[column + i] = Math.max(0, Math.min(WIDEST, width.intValue()));
+                        }
+                    }
+                }
+                column += cell.columns();
             }
         }
-        var total = given.stream().mapToInt(Integer::intValue).sum();
-        if (given.size() != columns || given.stream().anyMatch(width -> width < 1)) {
-            return java.util.Collections.nCopies(columns, 1000 / columns);
-        }
-        return given.stream().map(width -> Math.max(1, width * 1000 / total)).toList();
+        var mean = (int) Math.max(
+                1,
+                Math.round(Arrays.stream(given)
+                        .filter(width -> width > 0)
+                        .average()
+                        .orElse(1)));
+        var total = Arrays.stream(given).map(width -> width > 0 ? width : mean).sum();
+        return Arrays.stream(given)
+                .map(width -> Math.max(1, (width > 0 ? width : mean) * 1000 / total))
+                .boxed()
+                .toList();
     }
 }

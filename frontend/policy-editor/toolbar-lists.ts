@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import * as act from './commands';
+import type { LabelKey } from './labels';
+import { listExample, type ListStyle } from './list-labels';
+import { continueNumbering, startAt } from './lists';
+import type { Kit } from './toolbar-kit';
+import type { ToolbarModel } from './toolbar-model';
+
+const STYLES: readonly (readonly [ListStyle, LabelKey])[] = [
+  ['decimal', 'numberingDecimal'],
+  ['arabic_indic', 'numberingArabicIndic'],
+  ['abjad', 'numberingAbjad'],
+  ['alpha', 'numberingAlpha'],
+  ['roman', 'numberingRoman'],
+];
+
+/** Each choice is written in its own style, with its name behind for who only hears it. */
+function styles(kit: Kit, { numbering, numberingRtl }: ToolbarModel): TemplateResult {
+  return html`<select
+    class="pe-select pe-numbering"
+    data-tool="numbering"
+    aria-label=${kit.label('numbering')}
+    .value=${numbering ?? ''}
+    @change=${(event: Event) => kit.run(act.numbering((event.target as HTMLSelectElement).value))}
+  >
+    ${STYLES.map(
+      ([style, name]) => html`<option value=${style} ?selected=${style === numbering}>
+        ${`\u2068${listExample(style, numberingRtl)}\u2069 – ${kit.label(name)}`}
+      </option>`,
+    )}
+  </select>`;
+}
+
+function start(kit: Kit, number: number): TemplateResult {
+  return html`<input
+    type="number"
+    class="pe-select pe-start"
+    data-tool="numberingStart"
+    min="0"
+    max="100000"
+    step="1"
+    inputmode="numeric"
+    dir="ltr"
+    aria-label=${kit.label('numberingStart')}
+    title=${kit.label('numberingStart')}
+    .value=${String(number)}
+    @change=${(event: Event) => {
+      const field = event.target as HTMLInputElement;
+      if (field.value !== '' && field.validity.valid) kit.run(startAt(field.valueAsNumber));
+      else field.value = String(number);
+    }}
+  />`;
+}
+
+/** Lists, how they count, and quotations. */
+export function listTools(kit: Kit, model: ToolbarModel): TemplateResult {
+  const { list, numbering, numberingStart, numberingNext, quote } = model;
+  return html`
+    ${kit.command('bulletList', 'bullets', act.toggleList('bullet_list'), { pressed: list === 'bullet_list' })}
+    ${kit.command('orderedList', 'numbers', act.toggleList('ordered_list'), { pressed: list === 'ordered_list' })}
+    ${numbering === null || numberingStart === null
+      ? nothing
+      : html`${styles(kit, model)} ${start(kit, numberingStart)}
+        ${kit.command('numberingContinue', 'numbersContinue', continueNumbering, {
+          pressed: numberingNext !== null && numberingStart === numberingNext,
+          enabled: numberingNext !== null,
+        })}`}
+    ${kit.command('quote', 'quote', act.toggleQuote, { pressed: quote })}
+  `;
+}
