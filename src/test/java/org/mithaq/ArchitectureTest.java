@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.DomEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,17 @@ class ArchitectureTest {
         fields().should()
                 .notBeAnnotatedWith(Autowired.class)
                 .because("constructor injection shows what a class needs")
+                .check(CODE);
+    }
+
+    @Test
+    void eventsOfThePageArePublic() {
+        classes()
+                .that()
+                .areAnnotatedWith(DomEvent.class)
+                .should()
+                .bePublic()
+                .because("the framework makes them by reflection and drops those it cannot reach without a word")
                 .check(CODE);
     }
 
