@@ -14,8 +14,7 @@ export function adoptStyles(element: Element): void {
   if (!(root instanceof Document || root instanceof ShadowRoot) || sheets.has(root)) return;
   const sheet = new CSSStyleSheet();
   // Vaadin's build hands over a Lit CSSResult, plain Vite a string
-  sheet.replaceSync([toolbar, page, lists, popups, annotations, suggestions, frame].map(String).join('
-'));
+  sheet.replaceSync([toolbar, page, lists, popups, annotations, suggestions, frame].map(String).join('\n'));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   sheets.set(root, sheet);
 }
