@@ -1,5 +1,5 @@
 import { Fragment, Slice } from 'prosemirror-model';
-import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import { BATCH_LIMIT, type StepJson } from './protocol';
 
 const encoder = new TextEncoder();
@@ -11,7 +11,7 @@ export function stepBytes(json: StepJson): number {
 /** True for a step that one frame cannot carry. */
 export function isTooLarge(step: Step): boolean {
   // Only large slices are worth measuring
-  if (!(step instanceof ReplaceStep) || step.slice.size < 10_000) return false;
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep) || step.slice.size < 10_000) return false;
   return stepBytes(step.toJSON() as StepJson) >= BATCH_LIMIT.bytes;
 }
 

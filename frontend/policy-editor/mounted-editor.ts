@@ -49,6 +49,7 @@ export interface MountEvents {
   /** Something only the page around the editor can do. */
   asked(request: PageRequest): void;
   say(text: string): void;
+  notice(text: string): void;
 }
 
 export interface MountOptions {
@@ -270,6 +271,8 @@ export class MountedEditor implements SessionHost {
       mayRequest: (request) => request !== 'comment' || this.session.may.comment,
       request: (request) => events.asked(request),
       say: (text) => events.say(text),
+      notice: (text) => events.notice(text),
+      suggests: () => this.suggests,
     });
   }
 

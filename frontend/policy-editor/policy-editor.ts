@@ -208,6 +208,10 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     else this.#emit('library-wanted', {});
   }
 
+  notice(text: string): void {
+    this.message = text;
+  }
+
   say(text: string): void {
     this.spoken = text;
   }
