@@ -2,6 +2,7 @@ import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { withoutBidiControls } from './bidi';
 import { stepBytes } from './large-steps';
+import { cleanForeign } from './paste/foreign';
 import { BATCH_LIMIT } from './protocol';
 import { schema } from './schema';
 
@@ -31,6 +32,7 @@ export function cleanPastedHtml(html: string, scope: PasteScope): string {
   // A document without a browsing context: nothing in it is loaded or run
   const parsed = new DOMParser().parseFromString(withoutBidiControls(html), 'text/html');
   const { sameStrategy, sameBody } = origin(parsed.body, scope);
+  if (!parsed.body.querySelector(`[${SCOPE}]`)) cleanForeign(parsed);
   for (const element of parsed.body.querySelectorAll('script,style,template,iframe,object,embed,noscript,svg')) {
     element.remove();
   }
