@@ -3,6 +3,7 @@ import { NodeSelection, TextSelection, type EditorState, type Selection, type Tr
 import { CellSelection } from 'prosemirror-tables';
 import { ReplaceAroundStep } from 'prosemirror-transform';
 import { anchorsKey } from './anchors';
+import { KEEPS_CONTROLS } from './bidi';
 import { presenceKey } from './presence';
 import { schema } from './schema';
 
@@ -101,7 +102,7 @@ export function exchange(state: EditorState, blocks: Blocks, over: Blocks, sugge
   if (suggests) {
     const { content } = state.doc.slice(blocks.from, blocks.to);
     const target = down ? over.to - size : over.from;
-    tr.delete(blocks.from, blocks.to).insert(target, content);
+    tr.delete(blocks.from, blocks.to).insert(target, content).setMeta(KEEPS_CONTROLS, true);
     return { tr, at, orphaned };
   }
   const [mine, theirs] = [blocks, over].map((each) => peopleIn(state, each));
@@ -114,7 +115,7 @@ export function exchange(state: EditorState, blocks: Blocks, over: Blocks, sugge
   const from = Math.min(goes.from, stays.from);
   const to = Math.max(goes.to, stays.to);
   tr.step(new ReplaceAroundStep(from, to, stays.from, stays.to, new Slice(content, 0, 0), goes.from === from ? 0 : content.size));
-  tr.setMeta(MOVED, content.content);
+  tr.setMeta(MOVED, content.content).setMeta(KEEPS_CONTROLS, true);
   const { selection } = state;
   const inside = selection.from >= blocks.from && selection.to <= blocks.to;
   const moved = (pos: number): number => pos + by;

@@ -5,13 +5,13 @@ export interface Range {
   readonly to: number;
 }
 
-/** The parts of the final document that a series of transactions wrote. */
-export function changedRanges(transactions: readonly Transaction[]): Range[] {
+/** The parts of the final document that a series of transactions wrote, or those of them that count. */
+export function changedRanges(transactions: readonly Transaction[], counts: (tr: Transaction) => boolean = () => true): Range[] {
   let ranges: Range[] = [];
   for (const tr of transactions) {
     for (const map of tr.mapping.maps) {
       ranges = ranges.map((r) => ({ from: map.map(r.from, -1), to: map.map(r.to, 1) }));
-      map.forEach((_oldFrom, _oldTo, from, to) => ranges.push({ from, to }));
+      if (counts(tr)) map.forEach((_oldFrom, _oldTo, from, to) => ranges.push({ from, to }));
     }
   }
   return ranges;

@@ -11,6 +11,7 @@ const PATHS = {
   handle: 'M8 5h.01M8 10h.01M8 15h.01M12 5h.01M12 10h.01M12 15h.01',
   moveUp: 'M10 16V4M5 9l5-5 5 5',
   moveDown: 'M10 4v12M5 11l5 5 5-5',
+  more: 'M4 10h.01M10 10h.01M16 10h.01',
   insert: 'M10 4v12M4 10h12',
   numbersContinue: 'M9 4h8M9 9h8M9 14h8M4.5 3v9M2.5 10l2 2.5 2-2.5M4.5 16.5h.01',
   quote: 'M7.5 6C5 7 4 8.5 4 11v3h4v-4H5.8M15.5 6C13 7 12 8.5 12 11v3h4v-4h-2.2',

@@ -13,6 +13,7 @@ import { Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import * as act from './commands';
 import { redo, undo } from './history';
+import { boundKeys, isKey } from './key-table';
 import { nest, numberedListRule } from './lists';
 import { schema } from './schema';
 import { openSlash } from './slash-menu';
@@ -55,12 +56,12 @@ class EscapeHatch {
   }
 }
 
-/** Ctrl+Alt+M by the place of the key: with an Arabic layout on Windows its letter is another one. */
+/** By the place of the key: with an Arabic layout on Windows its letter is another one. */
 function commentKey(run: () => void): Plugin {
   return new Plugin({
     props: {
       handleKeyDown(_view, event) {
-        const wanted = event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+        const wanted = isKey(event, 'comment');
         if (wanted) run();
         return wanted;
       },
@@ -110,30 +111,28 @@ export function keys(requests: KeyRequests): Plugin[] {
     hatch.plugin(),
     commentKey(() => requests.comment()),
     rules(),
-    keymap({
-      'Mod-z': undo,
-      'Mod-y': redo,
-      'Mod-Shift-z': redo,
-      'Mod-b': act.mark('strong'),
-      'Mod-i': act.mark('em'),
-      'Mod-u': act.mark('underline'),
-      'Mod-k': request(() => requests.link()),
-      'Mod-Alt-0': act.paragraph,
-      'Mod-Alt-1': act.heading(1),
-      'Mod-Alt-2': act.heading(2),
-      'Mod-Alt-3': act.heading(3),
-      'Mod-Shift-7': act.toggleList('ordered_list'),
-      'Mod-Shift-8': act.toggleList('bullet_list'),
-      'Mod-Shift-9': act.toggleQuote,
-      'Alt-F10': request(() => requests.toolbar()),
-      Backspace: undoInputRule,
-      Enter: splitListItem(nodes.list_item),
-      'Alt-Enter': openSlash,
-      'Mod-Enter': chainCommands(leaveBlock, hardBreak),
-      'Shift-Enter': hardBreak,
-      Tab: tab(1, hatch),
-      'Shift-Tab': tab(-1, hatch),
+    boundKeys({
+      undo,
+      redo,
+      bold: act.mark('strong'),
+      italic: act.mark('em'),
+      underline: act.mark('underline'),
+      link: request(() => requests.link()),
+      paragraph: act.paragraph,
+      heading1: act.heading(1),
+      heading2: act.heading(2),
+      heading3: act.heading(3),
+      orderedList: act.toggleList('ordered_list'),
+      bulletList: act.toggleList('bullet_list'),
+      quote: act.toggleQuote,
+      toolbar: request(() => requests.toolbar()),
+      slashMenu: openSlash,
+      keyLeave: chainCommands(leaveBlock, hardBreak),
+      keyBreak: hardBreak,
+      keyNest: tab(1, hatch),
+      keyUnnest: tab(-1, hatch),
     }),
+    keymap({ Backspace: undoInputRule, Enter: splitListItem(nodes.list_item) }),
     keymap(baseKeymap),
   ];
 }

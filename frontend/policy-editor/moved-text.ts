@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { KEEPS_CONTROLS } from './bidi';
 import { collabState, rebaseOf } from './collab';
 import { MOVED } from './block-moves';
 
@@ -48,7 +49,7 @@ function mend(state: EditorState, remote: Transaction, moved: readonly Node[]): 
     const begin = first.pos + 1;
     tr.replace(begin + start, begin + ends.a + overlap, changed.slice(start, ends.b + overlap));
   }
-  return tr.docChanged ? tr.setMeta('addToHistory', false) : null;
+  return tr.docChanged ? tr.setMeta('addToHistory', false).setMeta(KEEPS_CONTROLS, true) : null;
 }
 
 /** Watches over moves that are under way. */

@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { linkAround, removeLink, setLink } from './commands';
 import { sharedConnection } from './connection';
 import { EditorProperties } from './editor-properties';
+import { FocusMode } from './focus-mode';
 import type { Citation, LibraryItem } from './insert';
 import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
@@ -26,9 +27,13 @@ import './suggestions-bar';
 import { suggestionsKey } from './suggestions-plugin';
 import type { PolicyEditorTableForm } from './table-form';
 import './table-form';
+import './shortcuts-dialog';
+import type { PolicyEditorShortcuts } from './shortcuts-dialog';
 import { Timers } from './timers';
 import type { PolicyEditorToolbar } from './toolbar';
 import './toolbar';
+import './toolbar-more';
+import type { PolicyEditorMore } from './toolbar-more';
 import { sameModel, toolbarModel } from './toolbar-model';
 
 let instances = 0;
@@ -63,6 +68,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     (text) => this.#mounted?.insertText(text) ?? false,
   );
   #label: Label = labelsOf(() => this.labels);
+  #focusMode = new FocusMode(document.documentElement, localStorage, (on) => this.say(this.#label(on ? 'focusModeOn' : 'focusModeOff')));
   #announcer = new Announcer((names) => {
     this.spoken = this.#label(names.length === 1 ? 'changedBy' : 'changedByMany', names.join('، '));
   });
@@ -205,6 +211,9 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   asked(request: PageRequest): void {
     if (request === 'link') this.linkWanted();
     else if (request === 'comment') this.commentWanted();
+    else if (request === 'shortcuts') this.querySelector<PolicyEditorShortcuts>('policy-editor-shortcuts')?.show();
+    else if (request === 'focus-mode') this.#focusMode.toggle();
+    else if (request === 'focus-dim') this.#focusMode.toggleDim();
     else this.#emit('library-wanted', {});
   }
 
@@ -240,7 +249,14 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
           @link-request=${this.linkWanted}
           @table-request=${() => this.querySelector<PolicyEditorTableForm>('policy-editor-table-form')?.ask()}
           @comment-wanted=${this.commentWanted}
+          @more-request=${(event: CustomEvent<{ button: HTMLElement }>) =>
+            void this.querySelector<PolicyEditorMore>('policy-editor-more')?.show(event.detail.button, this.#mounted?.state ?? null)}
         ></policy-editor-toolbar>
+        <policy-editor-more
+          .label=${label}
+          @command=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
+          @request=${(event: CustomEvent<{ request: PageRequest }>) => this.asked(event.detail.request)}
+        ></policy-editor-more>
         <policy-editor-table-form
           .label=${label}
           @table-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
@@ -262,6 +278,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
         { save: this.save, words: this.words, people: this.people, readOnly: !writable, locale: document.documentElement.lang || undefined },
         label,
       )}
+      <policy-editor-shortcuts .label=${label}></policy-editor-shortcuts>
       <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
       <p class="pe-hidden" aria-live="polite">${this.spoken}</p>
     `;
@@ -311,6 +328,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.#unmount();
     const place = this.querySelector<HTMLElement>('.pe-mount');
     if (!this.isConnected || !this.bodyId || !place) return;
+    this.#focusMode.enter(this.person);
     this.#mounted = new MountedEditor({
       place,
       connection: this.connection ?? sharedConnection(),
@@ -329,6 +347,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   #unmount(): void {
     if (!this.#mounted) return;
     this.#mounted.close();
+    this.#focusMode.leave();
     this.#mounted = null;
     this.#timers.stopAll();
     this.#reporter.stop();

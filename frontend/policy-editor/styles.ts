@@ -1,4 +1,5 @@
 import annotations from './annotations.css?inline';
+import menus from './menus.css?inline';
 import popups from './popups.css?inline';
 import page from './document.css?inline';
 import lists from './lists.css?inline';
@@ -14,7 +15,7 @@ export function adoptStyles(element: Element): void {
   if (!(root instanceof Document || root instanceof ShadowRoot) || sheets.has(root)) return;
   const sheet = new CSSStyleSheet();
   // Vaadin's build hands over a Lit CSSResult, plain Vite a string
-  sheet.replaceSync([toolbar, page, lists, popups, annotations, suggestions, frame].map(String).join('\n'));
+  sheet.replaceSync([toolbar, page, lists, popups, menus, annotations, suggestions, frame].map(String).join('\n'));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   sheets.set(root, sheet);
 }

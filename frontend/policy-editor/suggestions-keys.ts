@@ -1,4 +1,5 @@
 import { Plugin } from 'prosemirror-state';
+import { isKey } from './key-table';
 
 /** What the keys about suggestions ask for. */
 export interface SuggestionRequests {
@@ -11,9 +12,8 @@ export function suggestionKeys(requests: SuggestionRequests): Plugin {
   return new Plugin({
     props: {
       handleKeyDown(_view, event) {
-        if (!event.altKey || !(event.ctrlKey || event.metaKey) || event.shiftKey) return false;
-        if (event.code === 'KeyG') requests.suggestionWanted();
-        else if (event.code === 'KeyS') requests.suggestToggle();
+        if (isKey(event, 'keySuggestion')) requests.suggestionWanted();
+        else if (isKey(event, 'suggesting')) requests.suggestToggle();
         else return false;
         return true;
       },

@@ -28,6 +28,7 @@ const [shown, spoken] = /Mac|iP(hone|ad)/.test(navigator.platform) ? ['⌘', 'Me
  * @fires command - a ProseMirror command to run on the document
  * @fires link-request - the link form is wanted
  * @fires table-request - the form that asks for the size of a table is wanted
+ * @fires more-request - `{button}`: the menu of rare tools is wanted at this button
  * @fires comment-wanted - a comment on the selection is wanted
  */
 export class PolicyEditorToolbar extends LitElement {
@@ -158,7 +159,24 @@ export class PolicyEditorToolbar extends LitElement {
         ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Mod+Y' })}
       </div>
       <div class="pe-group">${comment}</div>
+      ${this.#more()}
     `;
+  }
+
+  #more(): TemplateResult {
+    const open = (event: Event): boolean => this.dispatchEvent(new CustomEvent('more-request', { detail: { button: event.currentTarget } }));
+    return html`<button
+      type="button"
+      class="pe-tool"
+      data-tool="more"
+      aria-label=${this.label('more')}
+      title=${this.label('more')}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      @click=${open}
+    >
+      ${icon('more')}
+    </button>`;
   }
 
   #blocks(model: ToolbarModel): TemplateResult {
