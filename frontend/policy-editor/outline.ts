@@ -7,7 +7,10 @@ export interface OutlineEntry {
   readonly id: string | null;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640'’\-]*/gu;
+const LETTERS = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u200c\\u200d]*';
+
+/** As `DocumentText` on the server; both are held to one table of tests. */
+const WORD = new RegExp(`${LETTERS}(?:['’\\-\\u2010\\u2011.,_/\\u066b\\u066c]${LETTERS})*`, 'gu');
 
 /** The headings of the document in order. */
 export function outlineOf(doc: Node): OutlineEntry[] {
@@ -21,11 +24,28 @@ export function outlineOf(doc: Node): OutlineEntry[] {
   return entries;
 }
 
-/**
- * Words as people count them: Arabic clitics and hyphenated terms count once, signs do not count. As on the server, what is only
- * suggested does not count yet.
- */
+/** The words of a text as people count them: Arabic clitics, hyphenated terms and numbers count once, signs do not count. */
+export function wordsIn(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+/** The words of a document, footnotes included. As on the server, what is only suggested does not count yet. */
 export function wordCount(doc: Node): number {
-  const standing = resolveSuggestions(doc, () => 'reject');
-  return standing.textBetween(0, standing.content.size, ' ', ' ').match(WORD)?.length ?? 0;
+  let words = 0;
+  resolveSuggestions(doc, () => 'reject').descendants((node) => {
+    if (node.inlineContent) words += wordsIn(ownText(node));
+    return !node.isText;
+  });
+  return words;
+}
+
+/** The text of a block without that of its footnotes, which are read for themselves. */
+function ownText(block: Node): string {
+  let text = '';
+  block.forEach((child) => {
+    if (child.isText) text += child.text ?? '';
+    else if (child.type.name === 'hard_break') text += '\n';
+    else if (typeof child.attrs.label === 'string') text += child.attrs.label;
+  });
+  return text;
 }

@@ -8,7 +8,8 @@ import { collabState, receiveTransaction } from './collab';
 import { deleteItem, linkAround, releaseItem, setLink, toggleList } from './commands';
 import { blockDirection } from './direction';
 import { citationTransaction, libraryItemTransaction } from './insert';
-import { outlineOf, wordCount } from './outline';
+import words from '../../src/test/resources/prose/words.json';
+import { outlineOf, wordCount, wordsIn } from './outline';
 import { schema } from './schema';
 import { paragraphs, stateOf, typed } from './testing/documents';
 import { randomOf } from './testing/random';
@@ -156,6 +157,14 @@ describe('reports', () => {
     const doc = schema.node('doc', null, [heading, schema.node('paragraph', null, [schema.text("it's well-known – 2027.")])]);
     expect(wordCount(doc)).toBe(5);
     expect(outlineOf(doc)).toEqual([{ level: 2, text: 'الأمنُ السيبراني', id: 'h' }]);
+  });
+
+  it.each(words.filter((row) => row.text !== undefined))('count $words words in "$text", as the server does', ({ text, words }) => {
+    expect(wordsIn(text ?? '')).toBe(words);
+  });
+
+  it.each(words.filter((row) => row.document))('count $words words in a document, as the server does', ({ document, words }) => {
+    expect(wordCount(schema.nodeFromJSON(document))).toBe(words);
   });
 
   it('leave out words that are only suggested, and keep those whose deletion is', () => {
