@@ -31,6 +31,8 @@ class AccessibilityJourney extends Stage {
 
     private final Map<String, Language> spoken = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
+    private final Map<String, Seat> signedIn = new HashMap<>();
+    private final Map<Seat, Visit> visits = new HashMap<>();
     private AccessibilityScene scene;
     private List<View> views;
 
@@ -81,7 +83,7 @@ class AccessibilityJourney extends Stage {
 
     private void look(View view, Language language) {
         var seat = seatOf(view.login(), language);
-        seat.open(view.address());
+        visits.computeIfAbsent(seat, Visit::new).to(view);
         view.done().accept(seat);
         assertThat(new Inspection(seat).findings()).as(view.address()).isEmpty();
     }
@@ -90,13 +92,24 @@ class AccessibilityJourney extends Stage {
         return seats.computeIfAbsent(login + language, key -> seated(login, language));
     }
 
+    /** Each person signs in once; the second language finds the session of the first. */
     private Seat seated(String login, Language language) {
-        var seat = stranger(language);
-        Inspection.calm(seat);
-        if (!login.isEmpty()) {
-            speak(login, language);
-            new SignInPage(seat).signIn(login);
+        if (login.isEmpty()) {
+            return calm(stranger(language));
         }
+        speak(login, language);
+        var known = signedIn.get(login);
+        if (known != null) {
+            return calm(beside(known, language));
+        }
+        var seat = calm(stranger(language));
+        new SignInPage(seat).signIn(login);
+        signedIn.put(login, seat);
+        return seat;
+    }
+
+    private static Seat calm(Seat seat) {
+        Inspection.calm(seat);
         return seat;
     }
 

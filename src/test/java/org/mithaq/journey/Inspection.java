@@ -37,7 +37,9 @@ final class Inspection {
         var findings = new ArrayList<String>();
         page.evaluate("() => document.fonts.ready.then(() => true)");
         page.evaluate(SCRIPT);
-        page.evaluate("source => { if (!window.axe) eval(source); }", AXE);
+        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate("source => { eval(source); }", AXE);
+        }
         findings.addAll(frame());
         findings.addAll(told("inspection.structure()"));
         findings.addAll(told("inspection.sideways()"));
@@ -47,6 +49,11 @@ final class Inspection {
         findings.addAll(narrow(told("inspection.barriers(['target-size'])")));
         page.setViewportSize(WIDE, HEIGHT);
         return findings;
+    }
+
+    /** Whether a dialog or a menu lies over the page, as far as it was inspected before. */
+    static boolean covered(Seat seat) {
+        return Boolean.TRUE.equals(seat.page().evaluate("() => window.inspection ? inspection.covered() : true"));
     }
 
     /**
