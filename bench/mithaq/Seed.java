@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Writes a strategy of empty frames around given texts straight into a running Mithaq's database, and prints the ids of its texts.
+ * Writes a strategy of empty frames around given texts straight into a running Mithaq's database, and prints the ids of its texts and where they are written.
  * Arguments: JDBC address, user, number of texts, file with the document each of them starts with, its language.
  */
 class Seed {
@@ -40,7 +40,7 @@ class Seed {
         System.out.println("seeded");
     }
 
-    private static UUID text(Connection connection, UUID strategy, int place, String document, String language) throws SQLException {
+    private static String text(Connection connection, UUID strategy, int place, String document, String language) throws SQLException {
         var section = UUID.randomUUID();
         var body = UUID.randomUUID();
         run(connection, "insert into section (id, strategy_id, version, place, title_ar, title_en, purpose_ar, purpose_en, guiding_questions,"
@@ -48,7 +48,7 @@ class Seed {
                 + " '[]', '[]', '', '', '[]', '[]', false, 'prose', 'DRAFTING')", section, strategy, place);
         run(connection, "insert into body (id, section_id, strategy_id, language) values (?, ?, ?, ?)", body, section, strategy, language);
         run(connection, "insert into editing_checkpoint (body_id, version, document, schema_version) values (?, 0, ?, 1)", body, document);
-        return body;
+        return body + " at strategies/" + strategy + "/desk/" + section;
     }
 
     private static UUID person(Connection connection) throws Exception {

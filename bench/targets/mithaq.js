@@ -26,6 +26,9 @@ function classPath() {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** The classes of the build instead of the jar, for work on the application itself. */
+export const classes = () => ['-cp', `${join(TARGET, 'classes')}:${classPath()}`, 'org.mithaq.MithaqApplication'];
+
 async function postgres(core, folder) {
   const args = ['-cp', classPath(), source('Postgres.java'), join(folder, 'postgres')];
   const server = start({ core, command: java, args, ready: /address (jdbc\S+)/ });
@@ -44,7 +47,9 @@ function postgresPids(folder) {
  * Starts the packaged application on an empty database, in the mode a ministry runs it in, with a heap of 512 MB.
  * `folder` keeps its data over a restart.
  */
-export async function startMithaq({ core, database, folder = mkdtempSync(join(tmpdir(), 'bench-mithaq-')), heap = '512m', options = [] }) {
+export async function startMithaq({
+  core, database, folder = mkdtempSync(join(tmpdir(), 'bench-mithaq-')), heap = '512m', options = [], program = () => ['-jar', jar()],
+}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const h2 = `jdbc:h2:file:${folder}/mithaq;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE`;
@@ -52,7 +57,7 @@ export async function startMithaq({ core, database, folder = mkdtempSync(join(tm
   const address = pg?.address ?? h2;
   const user = pg ? 'postgres' : 'mithaq';
   const args = [
-    `-Xmx${heap}`, '--enable-native-access=ALL-UNNAMED', ...options, '-jar', jar(),
+    `-Xmx${heap}`, '--enable-native-access=ALL-UNNAMED', ...options, ...program(),
     `--server.port=${port}`, '--server.address=127.0.0.1', `--mithaq.data=${folder}`,
     `--spring.datasource.url=${address}`, `--spring.datasource.username=${user}`,
   ];
@@ -67,11 +72,15 @@ export async function startMithaq({ core, database, folder = mkdtempSync(join(tm
     },
     login: { login: 'bench', password: 'bench-only-password' },
     async documents(count, paragraphs, _run, language) {
-      const file = join(folder, 'document.json');
       const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-      writeFileSync(file, JSON.stringify({ type: 'doc', content }));
+      return { names: this.seed(count, { type: 'doc', content }, language).map(({ body }) => body), filled: () => {} };
+    },
+    /** Texts that start with a document, each in a section of its own: their ids and the address to write them at. */
+    seed(count, document, language) {
+      const file = join(folder, 'document.json');
+      writeFileSync(file, JSON.stringify(document));
       const out = execFileSync(java, ['-cp', classPath(), source('Seed.java'), address, user, String(count), file, language]).toString();
-      return { names: [...out.matchAll(/^body (\S+)$/gm)].map((found) => found[1]), filled: () => {} };
+      return [...out.matchAll(/^body (\S+) at (\S+)$/gm)].map(([, body, desk]) => ({ body, desk: `${url}/${desk}?view=${language}` }));
     },
     output: server.output,
     async stop(signal = 'SIGTERM') {
