@@ -15,9 +15,13 @@ import org.mithaq.editing.jdbc.StepLog;
 import org.mithaq.prose.Mapping;
 import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everybody in a room: letting them in and out, asking for their rights, telling them things. Used by the room's writer only. */
 final class RoomPeople {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomPeople.class);
 
     /** An editor further behind than this gets the document instead of the entries it lacks. */
     private static final long LONGEST_ANSWER = 2_000;
@@ -28,6 +32,7 @@ final class RoomPeople {
     private final Times times;
     private final Presences presences = new Presences();
     private final Map<PersonId, String> names = new HashMap<>();
+    private final RefusalLog refusals;
     private boolean presenceChanged;
 
     RoomPeople(Body body, Backing backing) {
@@ -35,6 +40,7 @@ final class RoomPeople {
         this.rights = new RoomRights(body, backing.rights(), backing.engine());
         this.accounts = backing.people();
         this.times = backing.times();
+        this.refusals = new RefusalLog(LOG, backing.engine()::nanoTime);
     }
 
     Collection<Participant> all() {
@@ -61,6 +67,7 @@ final class RoomPeople {
                 join.client(), join.person(), name(join.person()), join.listener(), presences.colourFor(join.person()));
         rights.ask(participant);
         if (!participant.standing().read()) {
+            refusals.refused(join.person(), body.id(), Refused.NOT_FOUND.name());
             join.listener().state(body.id(), Frames.refused(body.id(), Refused.NOT_FOUND));
             return;
         }
@@ -68,6 +75,7 @@ final class RoomPeople {
         var known = presences.find(join.client());
         if (known != null && !known.person().equals(join.person())
                 || last.isPresent() && !last.get().author().equals(join.person())) {
+            refusals.refused(join.person(), body.id(), Refused.NOT_ALLOWED.name());
             join.listener().state(body.id(), Frames.refused(body.id(), Refused.NOT_ALLOWED));
             return;
         }

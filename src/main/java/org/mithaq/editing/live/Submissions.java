@@ -27,6 +27,7 @@ final class Submissions {
     private final Neighbours neighbours;
     private final RoomPeople people;
     private final DocumentBudget budget = new DocumentBudget();
+    private final RefusalLog refusals;
 
     Submissions(Body body, Backing backing, RoomPeople people) {
         this.body = body;
@@ -34,6 +35,7 @@ final class Submissions {
         this.herald = backing.herald();
         this.neighbours = backing.neighbours();
         this.people = people;
+        this.refusals = new RefusalLog(LOG, backing.engine()::nanoTime);
     }
 
     /** @param follow told of new entries, those of other nodes included, when they are committed and the text holds them */
@@ -135,6 +137,7 @@ final class Submissions {
             }
             judge.accept(batch.client(), batch.seq(), people.requireWriter(from), batch.base(), batch.steps());
         } catch (Judge.Refusal refusal) {
+            refusals.refused(from.person(), body.id(), refusal.reason().name());
             answers.add(() -> people.tell(from, Frames.rejected(body.id(), batch.seq(), refusal.reason())));
         } catch (ArithmeticException | IllegalStateException | IndexOutOfBoundsException | NullPointerException bug) {
             LOG.error("A batch for the text {} could not be judged", body.id(), bug);

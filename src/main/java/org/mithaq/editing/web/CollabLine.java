@@ -8,6 +8,7 @@ import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.live.Frames;
 import org.mithaq.editing.live.Gone;
+import org.mithaq.editing.live.RefusalLog;
 import org.mithaq.editing.live.Refused;
 import org.mithaq.editing.live.Rejection;
 import org.mithaq.editing.live.Rooms;
@@ -37,6 +38,7 @@ final class CollabLine {
     private final Map<BodyId, UUID> joined = new ConcurrentHashMap<>();
     private final RateLimit batches;
     private final RateLimit frames;
+    private final RefusalLog refusals = new RefusalLog(LOG, System::nanoTime);
     private int malformed;
     private volatile long heardAt = System.nanoTime();
 
@@ -129,6 +131,7 @@ final class CollabLine {
 
     private void join(ClientFrame.Join join) {
         if (!joined.containsKey(join.body()) && joined.size() >= limits.bodies()) {
+            refusals.refused(person, join.body(), Refused.TOO_MANY.name());
             outbox.state(join.body(), Frames.refused(join.body(), Refused.TOO_MANY));
             return;
         }
@@ -170,6 +173,7 @@ final class CollabLine {
     }
 
     private void reject(ClientFrame.Steps batch, Rejection reason) {
+        refusals.refused(person, batch.body(), reason.name());
         outbox.frame(batch.body(), Frames.rejected(batch.body(), batch.seq(), reason));
     }
 
