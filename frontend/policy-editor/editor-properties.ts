@@ -27,6 +27,7 @@ export class EditorProperties extends LitElement {
     suggesting: { state: true },
     suggestions: { state: true },
     suggestion: { state: true },
+    following: { state: true },
   };
 
   declare bodyId: string;
@@ -50,6 +51,7 @@ export class EditorProperties extends LitElement {
   declare protected suggesting: boolean;
   declare protected suggestions: readonly Suggestion[];
   declare protected suggestion: Suggestion | null;
+  declare protected following: string | null;
 
   constructor() {
     super();
@@ -76,5 +78,6 @@ export class EditorProperties extends LitElement {
     this.suggesting = false;
     this.suggestions = [];
     this.suggestion = null;
+    this.following = null;
   }
 }

@@ -14,6 +14,7 @@ import type { ConfirmedRange } from './positions';
 import type { Person, Rights } from './protocol';
 import type { SaveState } from './save-state';
 import { schema } from './schema';
+import { scrollToCaret } from './scroll-to-caret';
 import { awaitAnchor } from './selection-anchor';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
@@ -155,6 +156,11 @@ export class MountedEditor implements SessionHost {
     const { from, to } = state.selection;
     this.session.dispatch(setAnchors(state.tr, { marked: { from, to, kind: 'pending' } }));
     return awaitAnchor(() => this.session.state);
+  }
+
+  /** Brings somebody's caret into sight; false when it is nowhere. */
+  showCaret(client: string): boolean {
+    return this.#view !== null && scrollToCaret(this.#view, client);
   }
 
   clearMark(): void {

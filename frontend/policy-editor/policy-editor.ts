@@ -4,6 +4,7 @@ import { Announcer } from './announcer';
 import { linkAround, removeLink, setLink } from './commands';
 import { sharedConnection } from './connection';
 import { EditorProperties } from './editor-properties';
+import { Following } from './following';
 import { FocusMode } from './focus-mode';
 import type { Citation, LibraryItem } from './insert';
 import type { ItemReference } from './item-view';
@@ -69,6 +70,12 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   );
   #label: Label = labelsOf(() => this.labels);
   #focusMode = new FocusMode(document.documentElement, localStorage, (on) => this.say(this.#label(on ? 'focusModeOn' : 'focusModeOff')));
+  #follow = new Following(this, {
+    show: (client) => this.#mounted?.showCaret(client) ?? false,
+    changed: (client) => (this.following = client),
+    begun: (name) => this.say(this.#label('followBegun', name)),
+    ended: (name) => this.say(this.#label('followEnded', name)),
+  });
   #announcer = new Announcer((names) => {
     this.spoken = this.#label(names.length === 1 ? 'changedBy' : 'changedByMany', names.join('، '));
   });
@@ -126,6 +133,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     if (!this.model || !sameModel(model, this.model)) this.model = model;
     this.suggestions = suggestionsKey.getState(state)?.list ?? [];
     this.suggestion = suggestionAt(state, this.suggestions);
+    this.#follow.update();
     this.#reporter.changed(() => this.#mounted?.state ?? null, tr);
   }
 
@@ -146,6 +154,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
 
   peopleChanged(people: readonly Person[]): void {
     this.people = people;
+    this.#follow.people(people.map(({ client }) => client));
     this.#emit(
       'presence',
       people.map(({ client, person, name, colour }) => ({ client, person, name, colour })),
@@ -275,7 +284,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
         <div class="pe-mount"></div>
       </div>
       ${statusLine(
-        { save: this.save, words: this.words, people: this.people, readOnly: !writable, locale: document.documentElement.lang || undefined },
+        { save: this.save, words: this.words, people: this.people, readOnly: !writable, locale: document.documentElement.lang || undefined, following: this.following, follow: ({ client, name }: Person) => this.#follow.toggle(client, name) },
         label,
       )}
       <policy-editor-shortcuts .label=${label}></policy-editor-shortcuts>
@@ -346,6 +355,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
 
   #unmount(): void {
     if (!this.#mounted) return;
+    this.#follow.end();
     this.#mounted.close();
     this.#focusMode.leave();
     this.#mounted = null;

@@ -17,11 +17,26 @@ export interface StatusFacts {
   readonly people: readonly Person[];
   readonly readOnly: boolean;
   readonly locale: string | undefined;
+  /** Whose caret the view goes along with, by client. */
+  readonly following: string | null;
+  readonly follow: (person: Person) => void;
 }
 
-function others(people: readonly Person[]): TemplateResult {
+function others({ people, following, follow }: StatusFacts, label: Label): TemplateResult {
   return html`<ul class="pe-people">
-    ${people.map((p) => html`<li class="pe-person pe-colour-${p.colour % 8}"><bdi>${p.name}</bdi></li>`)}
+    ${people.map(
+      (p) => html`<li>
+        <button
+          type="button"
+          class="pe-person pe-colour-${p.colour % 8}"
+          aria-pressed=${String(p.client === following)}
+          title=${label('follow', p.name)}
+          @click=${() => follow(p)}
+        >
+          <bdi>${p.name}</bdi>
+        </button>
+      </li>`,
+    )}
   </ul>`;
 }
 
@@ -51,7 +66,7 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
       ${readOnly && save?.state === 'saved' ? label('readOnly') : html`${icon(name)}<span>${stateText(save, key, locale, label)}</span>`}
     </span>
     ${people.length > 0
-      ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(people)}</span>`
+      ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(facts, label)}</span>`
       : nothing}
     <span class="pe-words">${label('words', new Intl.NumberFormat(locale).format(facts.words))}</span>
   </div>`;
