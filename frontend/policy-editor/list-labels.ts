@@ -40,7 +40,7 @@ export function listLabel(style: ListStyle, number: number, rtl: boolean): strin
   }
 }
 
-/** The first three labels of a style, as a choice shows them; isolated, so that they stand in one order everywhere. */
+/** The first three labels of a style, as a choice shows them. */
 export function listExample(style: ListStyle, rtl: boolean): string {
   return [1, 2, 3].map((number) => listLabel(style, number, rtl)).join(' ');
 }

@@ -14,8 +14,9 @@ const STYLES: readonly (readonly [ListStyle, LabelKey])[] = [
   ['roman', 'numberingRoman'],
 ];
 
-/** Each choice is written in its own style, with its name behind for who only hears it. */
+/** Each choice is written in its own style and read out by its name; what is shown runs as the list does. */
 function styles(kit: Kit, { numbering, numberingRtl }: ToolbarModel): TemplateResult {
+  const isolate = numberingRtl ? '\u2067' : '\u2066';
   return html`<select
     class="pe-select pe-numbering"
     data-tool="numbering"
@@ -23,11 +24,12 @@ function styles(kit: Kit, { numbering, numberingRtl }: ToolbarModel): TemplateRe
     .value=${numbering ?? ''}
     @change=${(event: Event) => kit.run(act.numbering((event.target as HTMLSelectElement).value))}
   >
-    ${STYLES.map(
-      ([style, name]) => html`<option value=${style} ?selected=${style === numbering}>
-        ${`\u2068${listExample(style, numberingRtl)}\u2069 – ${kit.label(name)}`}
-      </option>`,
-    )}
+    ${STYLES.map(([style, name]) => {
+      const example = `${isolate}${listExample(style, numberingRtl)}\u2069`;
+      return html`<option value=${style} ?selected=${style === numbering} aria-label=${kit.label(name)} title=${kit.label(name)}>
+        ${example}
+      </option>`;
+    })}
   </select>`;
 }
 

@@ -72,7 +72,8 @@ function tableModel(state: EditorState): TableModel {
 
 export function toolbarModel(state: EditorState): ToolbarModel {
   const { $from, empty } = state.selection;
-  const { parent } = $from;
+  // A selection of cells stands between them: its block is the first of the first cell
+  const parent = $from.parent.isTextblock ? $from.parent : ($from.nodeAfter?.firstChild ?? $from.parent);
   const list = listAround(state);
   let quote = false;
   let numbered: Node | null = null;

@@ -136,30 +136,32 @@ export class PolicyEditorToolbar extends LitElement {
       enabled: this.mayComment && model.hasSelection,
       keys: 'Mod+Alt+M',
     });
-    if (!this.editable) return html`<div class="pe-group">${comment}</div>`;
+    if (!this.editable) return html`<div class="pe-row"><div class="pe-group">${comment}</div></div>`;
     return html`
-      <div class="pe-group">${this.#blocks(model)}</div>
-      <div class="pe-group">${this.#inline(model, emit('link-request'))}</div>
-      <div class="pe-group">${listTools(this.#kit, model)}</div>
-      <div class="pe-group">
-        ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
-        ${this.#command('footnote', 'footnote', act.insertFootnote)}
-        ${this.#command('slashMenu', 'insert', openSlash, { keys: 'Alt+Enter' })}
+      <div class="pe-row">
+        <div class="pe-group">${this.#blocks(model)}</div>
+        <div class="pe-group">${this.#inline(model, emit('link-request'))}</div>
+        <div class="pe-group">${listTools(this.#kit, model)}</div>
+        <div class="pe-group">
+          ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
+          ${this.#command('footnote', 'footnote', act.insertFootnote)}
+          ${this.#command('slashMenu', 'insert', openSlash, { keys: 'Alt+Enter' })}
+        </div>
+        ${model.inItem
+          ? html`<div class="pe-group">
+              ${this.#command('itemRelease', 'itemRelease', act.releaseItem)}
+              ${this.#command('itemDelete', 'itemDelete', act.deleteItem)}
+            </div>`
+          : nothing}
+        <div class="pe-group">${this.#directions(model)}</div>
+        <div class="pe-group">
+          ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Mod+Z' })}
+          ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Mod+Y' })}
+        </div>
+        <div class="pe-group">${comment}</div>
+        ${this.#more()}
       </div>
-      ${model.inTable ? tableTools(this.#kit, model) : nothing}
-      ${model.inItem
-        ? html`<div class="pe-group">
-            ${this.#command('itemRelease', 'itemRelease', act.releaseItem)}
-            ${this.#command('itemDelete', 'itemDelete', act.deleteItem)}
-          </div>`
-        : nothing}
-      <div class="pe-group">${this.#directions(model)}</div>
-      <div class="pe-group">
-        ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Mod+Z' })}
-        ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Mod+Y' })}
-      </div>
-      <div class="pe-group">${comment}</div>
-      ${this.#more()}
+      ${model.inTable ? html`<div class="pe-row">${tableTools(this.#kit, model)}</div>` : nothing}
     `;
   }
 
