@@ -52,9 +52,11 @@ export class FocusMode {
     if (this.dims) this.toggle(true);
   }
 
-  // Lists, menus and dialogs that Escape closes first keep the key to themselves
+  // The text marks every Escape as handled, so that says nothing; lists and forms of the editor keep the key to themselves
   #escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) this.toggle(false);
+    if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target?.closest('form, details[open], .pe-footnote-panel')) this.toggle(false);
   };
 
   #recall(what: string): boolean {

@@ -19,7 +19,7 @@ beforeEach(() => {
   });
 });
 
-const key = (name: string, on: string): void => void document.querySelector(on)?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+const key = (name: string, on: string): void => void document.querySelector(on)?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
 
 describe('following', () => {
   it('goes along until told to stop, and to whom one turns next', () => {
@@ -69,7 +69,9 @@ describe('focus mode', () => {
     const again = mode();
     again.enter('amal');
     expect(again.on).toBe(true);
-    key('Escape', 'button');
+    // As the text does it
+    document.querySelector('.pe-doc')?.addEventListener('keydown', (event) => event.preventDefault());
+    key('Escape', '.pe-doc');
     expect([again.on, told]).toEqual([false, [true, false]]);
     again.leave();
     const other = mode();
