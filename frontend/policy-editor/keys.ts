@@ -4,17 +4,17 @@ import {
   InputRule,
   inputRules,
   textblockTypeInputRule,
-  undoInputRule,
   wrappingInputRule,
 } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem } from 'prosemirror-schema-list';
 import { Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
+import { freshId } from './block-ids';
 import * as act from './commands';
 import { redo, undo } from './history';
 import { boundKeys, isKey } from './key-table';
-import { nest, numberedListRule } from './lists';
+import { bulletListRule, nest, numberedListRule, undoRule } from './lists';
 import { schema } from './schema';
 import { openSlash } from './slash-menu';
 import { cellStep } from './tables';
@@ -85,9 +85,9 @@ const rules = (): Plugin =>
   inputRules({
     rules: [
       ellipsis,
-      wrappingInputRule(/^\s*([-*•])\s$/, nodes.bullet_list),
+      bulletListRule,
       numberedListRule,
-      wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
+      wrappingInputRule(/^\s*>\s$/, nodes.blockquote, () => ({ id: freshId() })),
       textblockTypeInputRule(/^(#{1,3})\s$/, nodes.heading, (match) => ({ level: match[1].length })),
     ] satisfies InputRule[],
   });
@@ -132,7 +132,7 @@ export function keys(requests: KeyRequests): Plugin[] {
       keyNest: tab(1, hatch),
       keyUnnest: tab(-1, hatch),
     }),
-    keymap({ Backspace: undoInputRule, Enter: splitListItem(nodes.list_item) }),
+    keymap({ Backspace: undoRule, Enter: splitListItem(nodes.list_item) }),
     keymap(baseKeymap),
   ];
 }

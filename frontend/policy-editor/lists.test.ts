@@ -8,7 +8,6 @@ import { ABJAD, ALPHABET, LATIN, listBeginnings, listExample, listLabel, ROUNDS,
 import { continueNumbering, nest, numberedListRule, numbersAround, startAt } from './lists';
 import { schema } from './schema';
 import { stateOf } from './testing/documents';
-import { asSuggestion } from './suggesting';
 
 const p = (text: string) => schema.node('paragraph', null, text ? [schema.text(text)] : []);
 const item = (...texts: string[]) => schema.node('list_item', null, texts.map(p));
@@ -104,16 +103,6 @@ describe('typing a label and a space', () => {
     const made = typed(label, list(attrs, 'one'));
     expect(made?.doc.childCount).toBe(1);
     expect(made?.doc.firstChild?.childCount).toBe(2);
-  });
-
-  it('is a suggestion for who may only suggest', () => {
-    const state = at('أ.', p('أ.'));
-    const tr = state.tr.delete(1, 3);
-    const range = tr.doc.resolve(1).blockRange();
-    tr.wrap(range!, [{ type: schema.nodes.ordered_list, attrs: { style: 'abjad' } }, { type: schema.nodes.list_item }]);
-    const made = asSuggestion(state, tr, 'me');
-    // Either it can be said as a suggestion that keeps the text of others, or nothing happens and the person is told
-    if (made) expect(state.apply(made).doc.textContent).toContain('أ.');
   });
 });
 

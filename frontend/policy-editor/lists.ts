@@ -1,8 +1,10 @@
-import { InputRule } from 'prosemirror-inputrules';
-import type { Node, ResolvedPos } from 'prosemirror-model';
+import { InputRule, undoInputRule } from 'prosemirror-inputrules';
+import type { Attrs, Node, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, sinkListItem } from 'prosemirror-schema-list';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { canJoin, findWrapping } from 'prosemirror-transform';
+import { freshId } from './block-ids';
+import { undo } from './history';
 import { listBeginnings, type ListBeginning } from './list-labels';
 import { schema } from './schema';
 
@@ -79,27 +81,50 @@ const sink: Command = (state, dispatch) =>
 /** Tab and Shift+Tab in a list. */
 export const nest = (step: 1 | -1): Command => (step === 1 ? sink : liftListItem(nodes.list_item));
 
-function wrapped(state: EditorState, from: number, to: number, { style, number }: ListBeginning, joins: boolean): Transaction | null {
+/** Makes a list of the block whose label was typed. Its blocks have ids at once: an id that comes later would end the way back. */
+function wrapped(state: EditorState, from: number, to: number, list: NodeType, attrs: Attrs, joins: boolean): Transaction | null {
   const tr = state.tr.delete(from, to);
   const range = tr.doc.resolve(from).blockRange();
-  const wrapping = range && findWrapping(range, nodes.ordered_list, { style, start: number });
+  const wrapping = range && findWrapping(range, list, { ...attrs, id: freshId() });
   if (!wrapping) return null;
-  tr.wrap(range, wrapping);
+  tr.wrap(range, wrapping.map(({ type, attrs: own }) => ({ type, attrs: type === list ? own : { ...own, id: freshId() } })));
   if (joins && canJoin(tr.doc, from - 1)) tr.join(from - 1);
   return tr;
 }
 
+const listBefore = (state: EditorState, pos: number): Node | null => {
+  const $pos = state.doc.resolve(pos);
+  return $pos.depth > 0 ? state.doc.resolve($pos.before()).nodeBefore : null;
+};
+
+/** `- `, `* `, `• `: a point, or one more of the list right before. */
+export const bulletListRule = new InputRule(/^\s*[-*•]\s$/, (state, _match, from, to) =>
+  wrapped(state, from, to, nodes.bullet_list, {}, listBefore(state, from)?.type === nodes.bullet_list),
+);
+
+/**
+ * Backspace right after a label became a list gives the label back. Where that became a suggestion, its steps are other ones than
+ * those the rule remembers, and the own history takes it back.
+ */
+export const undoRule: Command = (state, dispatch) => {
+  const rules = state.plugins.find((plugin) => (plugin.spec as { isInputRules?: boolean }).isInputRules);
+  const last = rules?.getState(state) as { readonly transform: Transaction } | null | undefined;
+  if (!last) return false;
+  return last.transform.doc.eq(state.doc) ? undoInputRule(state, dispatch) : undo(state, dispatch);
+};
+
 /** `1. `, `١. `, `أ. `, `a) `: a label and a space begin a list, or go on with the one right before. */
 export const numberedListRule = new InputRule(/^\s*([0-9]{1,4}|[٠-٩]{1,4}|[a-z]{1,4}|[\u0621-\u064a]ـ?)[.)\-]\s$/, (state, match, from, to) => {
-  const $from = state.doc.resolve(from);
-  const before = $from.depth > 0 ? state.doc.resolve($from.before()).nodeBefore : null;
+  const before = listBefore(state, from);
   const list = before?.type === nodes.ordered_list ? before : null;
   const found = listBeginnings(match[1]);
   const goesOn = (one: ListBeginning): boolean =>
     list !== null && list.attrs.style === one.style && startOf(list) + list.childCount === one.number;
   const joined = found.find(goesOn);
-  if (joined) return wrapped(state, from, to, joined, true);
+  const begin = ({ style, number }: ListBeginning, joins: boolean): Transaction | null =>
+    wrapped(state, from, to, nodes.ordered_list, { style, start: number }, joins);
+  if (joined) return begin(joined, true);
   // In the middle of an alphabet a letter is more likely an initial than a list
   const fresh = found.find(({ style, number }) => number === 1 || style === 'decimal' || style === 'arabic_indic');
-  return fresh ? wrapped(state, from, to, fresh, false) : null;
+  return fresh ? begin(fresh, false) : null;
 });
