@@ -14,6 +14,9 @@ import { keepsRule } from './suggesting-rule';
 /** On transactions whose changes are suggestions: repairs that other plugins would add are not suggestions. */
 export const SUGGESTED = 'suggested';
 
+/** On transactions that change the shape of a table: as a suggestion they would put every cell there twice. */
+export const SHAPE = 'shape';
+
 interface Caret {
   end: number | null;
 }
@@ -135,6 +138,7 @@ export function intention(doc: Node, author: string): string {
  */
 export function asSuggestion(state: EditorState, original: Transaction, author: string, now = Date.now()): Transaction | null {
   if (!isLocalChange(original)) return original;
+  if (original.getMeta(SHAPE) === true) return null;
   if (original.getMeta(historyKey) !== undefined) {
     if (keepsRule(state.doc, original.doc, author)) return original.setMeta(SUGGESTED, true);
     // What is undone was decided by somebody else meanwhile: it is passed over, so that earlier edits can be undone

@@ -4,7 +4,8 @@ import { TextSelection, type Command, type EditorState } from 'prosemirror-state
 import { TableMap } from 'prosemirror-tables';
 import { describe, expect, it } from 'vitest';
 import { schema } from './schema';
-import { cellStep, columnAfter, columnShares, headerColumn, headerRow, insertTableOf, merge, movedBorder, split, widen, withShares } from './tables';
+import { cellStep, columnAfter, columnShares, headerColumn, headerRow, insertTableOf, merge, movedBorder, rowAfter, split, widen, withShares } from './tables';
+import { asSuggestion } from './suggesting';
 import { stateOf } from './testing/documents';
 import { drawShares } from './table-view';
 import { CellSelection } from 'prosemirror-tables';
@@ -133,5 +134,18 @@ describe('widths of columns', () => {
     expect(colgroup.childElementCount).toBe(2);
     drawShares(colgroup, null);
     expect(colgroup.childElementCount).toBe(0);
+  });
+});
+
+describe('while only suggesting', () => {
+  it('rows and columns are suggested; headers, merging and widths are refused instead of doubling cells', () => {
+    const state = withTable();
+    const suggested = (command: Command): boolean => {
+      let made: unknown = null;
+      command(state, (tr) => (made = asSuggestion(state, tr, 'me')));
+      return made !== null;
+    };
+    expect([rowAfter, columnAfter].map(suggested)).toEqual([true, true]);
+    expect([headerRow, headerColumn, widen(1)].map(suggested)).toEqual([false, false, false]);
   });
 });

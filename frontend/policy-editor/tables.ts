@@ -18,6 +18,7 @@ import {
   toggleHeader,
 } from 'prosemirror-tables';
 import { schema } from './schema';
+import { SHAPE } from './suggesting';
 
 const { nodes } = schema;
 
@@ -95,9 +96,14 @@ function whole(command: Command): Command {
 }
 
 function together(first: Transaction, second: Transaction): Transaction {
+  if (second.getMeta(SHAPE) === true) first.setMeta(SHAPE, true);
   for (const step of second.steps) first.step(step);
   return first.setSelection(Selection.fromJSON(first.doc, second.selection.toJSON()));
 }
+
+/** What cannot be said as a suggestion; who may only suggest is told so. */
+const shape = (command: Command): Command => (state, dispatch, view) =>
+  command(state, dispatch && ((tr) => dispatch(tr.setMeta(SHAPE, true))), view);
 
 const bounded = (command: Command): Command => (state, dispatch, view) =>
   selectedRect(state).map.width < WIDEST && command(state, dispatch, view);
@@ -108,10 +114,10 @@ export const rowDelete = whole(deleteRow);
 export const columnBefore = whole(bounded(addColumnBefore));
 export const columnAfter = whole(bounded(addColumnAfter));
 export const columnDelete = whole(deleteColumn);
-export const headerRow = whole(toggleHeader('row'));
-export const headerColumn = whole(toggleHeader('column'));
-export const merge = whole(mergeCells);
-export const split = whole(splitCell);
+export const headerRow = whole(shape(toggleHeader('row')));
+export const headerColumn = whole(shape(toggleHeader('column')));
+export const merge = whole(shape(mergeCells));
+export const split = whole(shape(splitCell));
 export const tableDelete: Command = deleteTable;
 
 /** Tab in a table; behind the last cell it makes a new row. */
@@ -160,7 +166,7 @@ export const hasWidths = (table: Node): boolean => {
 
 /** Gives every cell of a table the widths of its columns. */
 export function withShares(state: EditorState, tablePos: number, shares: readonly number[]): Transaction {
-  const tr = state.tr;
+  const tr = state.tr.setMeta(SHAPE, true);
   const table = state.doc.nodeAt(tablePos);
   if (table?.type !== nodes.table) return tr;
   const map = TableMap.get(table);
