@@ -35,6 +35,7 @@ public class StepLog {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final TransactionTemplate ownTransaction;
+    private final GroupCommit commits = new GroupCommit(this::append);
     private final StepJson steps = new StepJson(Schema.mithaq());
     private final JsonMapper json = JsonMapper.shared();
 
@@ -46,14 +47,20 @@ public class StepLog {
     }
 
     /**
-     * Appends entries in one transaction of their own; when this returns they are committed.
+     * Appends entries in a transaction that other texts may share, but whose failure is only theirs; when this returns they are committed.
      *
      * @throws DuplicateKeyException when another node took one of the versions or stored one of the batches; nothing was written
      */
     public void append(BodyId body, List<LogEntry> entries) {
+        commits.append(body, entries);
+    }
+
+    private void append(List<GroupCommit.Wish> group) {
+        var rows = group.stream()
+                .flatMap(wish -> wish.entries().stream().map(entry -> row(wish.body(), entry)))
+                .toList();
         ownTransaction.executeWithoutResult(status -> batches.batchUpdate(
-                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entries.stream().map(entry -> row(body, entry)).toList()));
+                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
     }
 
     /** The entries after a version, oldest first. */

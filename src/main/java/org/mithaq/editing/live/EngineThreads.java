@@ -9,11 +9,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** A few threads for the writers of all rooms, two for telling other rooms, one that keeps time. */
+/** Some threads for the writers of all rooms, two for telling other rooms, one that keeps time. */
 @Component
 final class EngineThreads implements Engine {
 
-    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors() * 2L, 4, 8);
+    /** More than processors: a writer mostly waits for the commit that it shares with the others. */
+    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors() * 4L, 8, 16);
 
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, named("room-writer"));
     private final ExecutorService heralds = Executors.newFixedThreadPool(2, named("room-herald"));

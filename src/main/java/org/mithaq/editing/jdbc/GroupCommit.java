@@ -1,0 +1,105 @@
+package org.mithaq.editing.jdbc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.common.BodyId;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Commits what several texts want to append in one transaction when they want it at the same time: whoever comes while nothing is being
+ * committed commits at once and alone; those who come meanwhile are committed together by the first of them.
+ */
+final class GroupCommit {
+
+    /** What one text wants to append. The lock below guards {@code settled} and {@code failure}. */
+    static final class Wish {
+        private final BodyId body;
+        private final List<LogEntry> entries;
+        private boolean settled;
+        private @Nullable RuntimeException failure;
+
+        private Wish(BodyId body, List<LogEntry> entries) {
+            this.body = body;
+            this.entries = entries;
+        }
+
+        BodyId body() {
+            return body;
+        }
+
+        List<LogEntry> entries() {
+            return entries;
+        }
+    }
+
+    private final Consumer<List<Wish>> transaction;
+    private final Queue<Wish> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock committing = new ReentrantLock();
+
+    /** @param transaction writes all wishes and commits, or throws and has written none */
+    GroupCommit(Consumer<List<Wish>> transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Returns when the entries are committed, or throws what the database said to them; others' failures are not theirs. */
+    void append(BodyId body, List<LogEntry> entries) {
+        var mine = new Wish(body, entries);
+        waiting.add(mine);
+        committing.lock();
+        try {
+            if (!mine.settled) {
+                commitAllThatWait();
+            }
+        } finally {
+            committing.unlock();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    /** How many wait for the next commit. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void commitAllThatWait() {
+        var group = new ArrayList<Wish>();
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            group.add(next);
+        }
+        // always in the same order, so that two nodes that write the same texts never wait for each other
+        group.sort(Comparator.comparing(wish -> wish.body.value()));
+        try {
+            transaction.accept(group);
+            group.forEach(wish -> wish.settled = true);
+        } catch (DataIntegrityViolationException oneOfThem) {
+            // nothing was written; whose entry it was shows when each is committed alone
+            group.forEach(group.size() == 1 ? wish -> settle(wish, oneOfThem) : this::commitAlone);
+        } catch (RuntimeException | Error unavailable) {
+            var failure =
+                    unavailable instanceof RuntimeException known ? known : new IllegalStateException(unavailable);
+            group.forEach(wish -> settle(wish, failure));
+        }
+    }
+
+    private void commitAlone(Wish wish) {
+        try {
+            transaction.accept(List.of(wish));
+            wish.settled = true;
+        } catch (RuntimeException its) {
+            settle(wish, its);
+        }
+    }
+
+    private static void settle(Wish wish, RuntimeException failure) {
+        wish.failure = failure;
+        wish.settled = true;
+    }
+}
