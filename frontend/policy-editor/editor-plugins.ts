@@ -7,6 +7,7 @@ import { isLocalChange } from './collab';
 import { blockDirection } from './direction';
 import { ownHistory } from './history';
 import { keys, type KeyRequests } from './keys';
+import { crossReferences, fillReferences, type ReferenceWiring } from './cross-references';
 import { isTooLarge } from './large-steps';
 import { pagePlugins, type PageWiring } from './page-plugins';
 import { pastePlugin, type PasteScope } from './paste';
@@ -17,7 +18,7 @@ import { ownTableEditing } from './table-editing';
 import { rightToLeftTableKeys } from './table-keys';
 import { columnResize } from './table-resize';
 
-export interface EditorWiring extends KeyRequests, PageWiring {
+export interface EditorWiring extends KeyRequests, PageWiring, ReferenceWiring {
   readonly baseDirection: Direction;
   readonly scope: () => PasteScope;
   readonly mayRepair: () => boolean;
@@ -48,12 +49,13 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     guard(wiring.mayWrite, wiring.tooLarge),
     ownHistory(),
     ...pagePlugins(wiring),
+    crossReferences(wiring),
     ...keys(wiring),
     gapCursor(),
     columnResize(),
     rightToLeftTableKeys(),
     ownTableEditing(wiring.mayRepair),
-    pastePlugin(wiring.scope, wiring.tooLarge),
+    pastePlugin(wiring.scope, wiring.tooLarge, (copied) => fillReferences(copied, wiring.outline)),
     noBidiControls(),
     blockIds(),
     blockDirection(wiring.baseDirection),

@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import type { Labels } from './labels';
 import type { Person, Rights } from './protocol';
 import type { SaveState } from './save-state';
+import { SectionOutline, type OutlineSection } from './section-outline';
 import type { Suggestion } from './suggestions';
 import type { ToolbarModel } from './toolbar-model';
 
@@ -39,6 +40,9 @@ export class EditorProperties extends LitElement {
   /** The line to the server; set before the element is attached to use another transport. */
   connection: Connection | null = null;
 
+  /** The strategy's outline, from which cross-references are drawn. */
+  protected readonly outline = new SectionOutline();
+
   declare protected save: SaveState | null;
   declare protected words: number;
   declare protected people: readonly Person[];
@@ -62,6 +66,15 @@ export class EditorProperties extends LitElement {
     this.person = '';
     this.strategyId = '';
     this.reset();
+  }
+
+  /** The strategy's outline, from which cross-references are drawn. */
+  set sections(sections: readonly OutlineSection[]) {
+    this.outline.set(sections);
+  }
+
+  get sections(): readonly OutlineSection[] {
+    return this.outline.sections;
   }
 
   /** Back to the state before any text was loaded. */

@@ -30,6 +30,7 @@ const PATHS = {
   columnNarrower: 'M8 3v14M12 3v14M1.5 10H6M4.5 8.5L6 10l-1.5 1.5M18.5 10H14M15.5 8.5L14 10l1.5 1.5',
   tableDelete: 'M3 4h9v8H3zM3 8h9M12 12l5 5M17 12l-5 5',
   footnote: 'M3 5h8M3 10h6M3 15h10M15 4l1.5-1v6',
+  crossReference: 'M11.5 6a2.5 2.5 0 1 0-3.2 2.4l3.4 1.4a2.6 2.6 0 0 1-.4 4.6M8.5 14a2.5 2.5 0 1 0 3.2-2.4',
   directionAuto: 'M3 6h14M3 6l2.5-2M3 6l2.5 2M17 6l-2.5-2M17 6l-2.5 2M6 13h8M6 16h8',
   directionRtl: 'M17 4H7M17 8H11M17 16H3M3 16l3-2.5M3 16l3 2.5M17 12h-7',
   directionLtr: 'M3 4h10M3 8h6M3 16h14M17 16l-3-2.5M17 16l-3 2.5M3 12h7',

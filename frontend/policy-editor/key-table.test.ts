@@ -10,6 +10,7 @@ import { undo } from './history';
 import { invisibles, toggleInvisibles } from './invisibles';
 import { EVERY_KEY, KEY_GROUPS } from './key-table';
 import { schema } from './schema';
+import { SectionOutline } from './section-outline';
 import { paragraphs, stateOf } from './testing/documents';
 
 const asked: string[] = [];
@@ -24,7 +25,7 @@ function editor(text: string): EditorView {
     baseDirection: 'ltr', scope: () => ({ strategy: '', body: '' }), mayWrite: () => true, anchorClicked: ask('anchor'), tooLarge: ask('large'),
     authors: { name: () => '', colour: () => 0 }, label: (key) => key, suggestionWanted: ask('suggestion'), suggestToggle: ask('suggesting'),
     link: ask('link'), comment: ask('comment'), toolbar: ask('toolbar'), possible: () => true, mayRepair: () => true, mayRequest: () => true, request: (name) => void asked.push(name),
-    say: () => undefined, notice: () => undefined, suggests: () => false,
+    outline: new SectionOutline(), sectionWanted: ask('section'), say: () => undefined, notice: () => undefined, suggests: () => false,
   });
   const state = EditorState.create({ doc, plugins: [collab(0), ...plugins] });
   let at = 0;

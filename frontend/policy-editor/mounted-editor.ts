@@ -16,6 +16,7 @@ import type { SaveState } from './save-state';
 import { schema } from './schema';
 import { scrollToCaret } from './scroll-to-caret';
 import { awaitAnchor } from './selection-anchor';
+import type { SectionOutline } from './section-outline';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
 import { sharedShelf } from './shelf';
@@ -40,6 +41,7 @@ export interface MountEvents {
   stopped(reason: string, kept: boolean): void;
   anchorClicked(id: string): void;
   itemClicked(item: ItemReference): void;
+  sectionWanted(section: string): void;
   pasteTooLarge(): void;
   linkWanted(): void;
   commentWanted(): void;
@@ -60,6 +62,7 @@ export interface MountOptions {
   readonly language: string;
   readonly label: Label;
   readonly scope: () => PasteScope;
+  readonly outline: SectionOutline;
   readonly editable: () => boolean;
   readonly person: string;
   /** Whether who may edit wants to suggest instead. */
@@ -264,6 +267,8 @@ export class MountedEditor implements SessionHost {
       scope,
       mayWrite: () => this.mayWrite,
       mayRepair: () => this.mayWrite && !this.suggests,
+      outline: this.options.outline,
+      sectionWanted: (section) => events.sectionWanted(section),
       anchorClicked: (id) => events.anchorClicked(id),
       tooLarge: () => events.pasteTooLarge(),
       link: () => events.linkWanted(),

@@ -45,6 +45,7 @@ function ownText(block: Node): string {
   block.forEach((child) => {
     if (child.isText) text += child.text ?? '';
     else if (child.type.name === 'hard_break') text += '\n';
+    else if (child.type.name === 'cross_reference') text += '§';
     else if (typeof child.attrs.label === 'string') text += child.attrs.label;
   });
   return text;

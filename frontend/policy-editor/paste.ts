@@ -41,6 +41,7 @@ export function cleanPastedHtml(html: string, scope: PasteScope): string {
   if (!sameStrategy) {
     for (const item of parsed.body.querySelectorAll('[data-library-item]')) item.replaceWith(...item.childNodes);
     for (const cite of parsed.body.querySelectorAll('[data-citation]')) cite.replaceWith(cite.textContent);
+    for (const reference of parsed.body.querySelectorAll('[data-cross-reference]')) reference.replaceWith(reference.textContent);
   }
   return parsed.body.innerHTML;
 }
@@ -81,7 +82,10 @@ export function fitsOneBatch(slice: Slice): boolean {
 }
 
 class ScopedSerializer extends DOMSerializer {
-  constructor(private readonly scope: () => PasteScope) {
+  constructor(
+    private readonly scope: () => PasteScope,
+    private readonly fill: (copied: ParentNode) => void,
+  ) {
     super(DOMSerializer.nodesFromSchema(schema), DOMSerializer.marksFromSchema(schema));
   }
 
@@ -92,15 +96,16 @@ class ScopedSerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const result = super.serializeFragment(fragment, options, target);
     for (const child of result.children) child.setAttribute(SCOPE, mark(this.scope()));
+    this.fill(result);
     return result;
   }
 }
 
-/** Copy and paste: marks what is copied with its origin, cleans what is pasted, refuses what is too large to send. */
-export function pastePlugin(scope: () => PasteScope, tooLarge: () => void): Plugin {
+/** Copy and paste: marks what is copied with its origin, lets `fill` complete it, cleans what is pasted, refuses what is too large to send. */
+export function pastePlugin(scope: () => PasteScope, tooLarge: () => void, fill: (copied: ParentNode) => void): Plugin {
   return new Plugin({
     props: {
-      clipboardSerializer: new ScopedSerializer(scope),
+      clipboardSerializer: new ScopedSerializer(scope, fill),
       transformPastedHTML: (html) => cleanPastedHtml(html, scope()),
       transformPastedText: withoutBidiControls,
       transformPasted: cleanSlice,

@@ -35,6 +35,8 @@ import type { PolicyEditorToolbar } from './toolbar';
 import './toolbar';
 import './toolbar-more';
 import type { PolicyEditorMore } from './toolbar-more';
+import type { PolicyEditorSectionForm } from './section-form';
+import './section-form';
 import { sameModel, toolbarModel } from './toolbar-model';
 
 let instances = 0;
@@ -48,6 +50,7 @@ let instances = 0;
  * @fires selection-change - `{empty, quote}`
  * @fires anchor-click - `{id}`
  * @fires item-click - `{link, item, catalogue, version}`
+ * @fires section-click - `{section}`: the person follows a cross-reference
  * @fires comment-request - `{from, to, version, quote}` in positions of the committed document
  * @fires outline - an array of `{level, text, id}`
  * @fires presence - an array of `{client, person, name, colour}`, without oneself
@@ -184,6 +187,10 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.#emit('item-click', item);
   }
 
+  sectionWanted(section: string): void {
+    this.#emit('section-click', { section });
+  }
+
   pasteTooLarge(): void {
     this.message = this.#label('pasteTooLarge');
     this.#emit('paste-refused', { limit: PASTE_LIMIT });
@@ -223,11 +230,16 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     else if (request === 'shortcuts') this.querySelector<PolicyEditorShortcuts>('policy-editor-shortcuts')?.show();
     else if (request === 'focus-mode') this.#focusMode.toggle();
     else if (request === 'focus-dim') this.#focusMode.toggleDim();
+    else if (request === 'section') this.#askSection();
     else this.#emit('library-wanted', {});
   }
 
   notice(text: string): void {
     this.message = text;
+  }
+
+  #askSection(): void {
+    this.querySelector<PolicyEditorSectionForm>('policy-editor-section-form')?.ask(this.#mounted?.state ?? null);
   }
 
   say(text: string): void {
@@ -257,6 +269,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
           @command=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
           @link-request=${this.linkWanted}
           @table-request=${() => this.querySelector<PolicyEditorTableForm>('policy-editor-table-form')?.ask()}
+          @section-request=${this.#askSection}
           @comment-wanted=${this.commentWanted}
           @more-request=${(event: CustomEvent<{ button: HTMLElement }>) =>
             void this.querySelector<PolicyEditorMore>('policy-editor-more')?.show(event.detail.button, this.#mounted?.state ?? null)}
@@ -271,6 +284,12 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
           @table-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
           @table-cancel=${() => this.#mounted?.focus()}
         ></policy-editor-table-form>
+        <policy-editor-section-form
+          .label=${label}
+          .outline=${this.outline}
+          @section-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
+          @section-cancel=${() => this.#mounted?.focus()}
+        ></policy-editor-section-form>
         ${this.#linkForm()} ${writable ? this.#suggestionsBar() : nothing}
       </div>
       <div class="pe-notices">
@@ -344,6 +363,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
       body: this.bodyId,
       language: this.lang,
       label: this.#label,
+      outline: this.outline,
       scope: () => ({ strategy: this.strategyId, body: this.bodyId }),
       editable: () => this.editable,
       person: this.person,

@@ -157,6 +157,21 @@ const citation: NodeDom = {
   ],
 };
 
+// What it says comes from the outline of the strategy: see CrossReferenceView, and fillReferences for copied text
+const crossReference: NodeDom = {
+  parseDOM: [
+    {
+      tag: 'span[data-cross-reference]',
+      getAttrs: (dom) => ({ section: dom.dataset.crossReference ?? '', form: dom.dataset.form ?? 'number' }),
+    },
+  ],
+  toDOM: (node) => [
+    'span',
+    { class: 'pe-cross-reference', 'data-cross-reference': node.attrs.section as string, 'data-form': node.attrs.form as string },
+    '§',
+  ],
+};
+
 const footnote: NodeDom = {
   parseDOM: [{ tag: 'span[data-footnote]' }],
   toDOM: () => ['span', { class: 'pe-footnote', 'data-footnote': '' }, 0],
@@ -182,6 +197,7 @@ export const nodeDom: Readonly<Record<string, NodeDom>> = {
   library_item: libraryItem,
   hard_break: { parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
   citation,
+  cross_reference: crossReference,
   footnote,
 };
 

@@ -6,6 +6,7 @@ export interface AttributeRule {
   oneOf?: readonly unknown[];
   min?: number;
   max?: number;
+  pattern?: string;
   url?: readonly string[];
 }
 
@@ -52,6 +53,7 @@ function fitsType(value: unknown, rule: AttributeRule): boolean {
 export function satisfies(value: unknown, rule: AttributeRule): boolean {
   if (!fitsType(value, rule)) return false;
   if (rule.oneOf && !rule.oneOf.includes(value)) return false;
+  if (rule.pattern !== undefined && typeof value === 'string' && !new RegExp(rule.pattern, 'u').test(value)) return false;
   return !(rule.url && typeof value === 'string' && !isAllowedUrl(value, rule.url));
 }
 

@@ -4,7 +4,7 @@ import type { IconName } from './icons';
 import type { LabelKey } from './labels';
 
 /** What an entry asks of the editor around the document once the typed text is gone. */
-export type SlashRequest = 'link' | 'comment' | 'library';
+export type SlashRequest = 'link' | 'comment' | 'library' | 'section';
 
 /** Something that can be put in where `/` was typed. One line here is all that a new entry needs. */
 export interface SlashItem {
@@ -41,6 +41,7 @@ export const SLASH_ITEMS: readonly SlashItem[] = [
   { name: 'quote', icon: 'quote', words: 'quote blockquote اقتباس استشهاد', run: only(notInItem, act.toggleQuote) },
   { name: 'table', icon: 'table', words: 'table grid جدول', run: only(notInItem, act.insertTable(3, 3)) },
   { name: 'footnote', icon: 'footnote', words: 'footnote note حاشية هامش', run: act.insertFootnote },
+  { name: 'crossReference', icon: 'crossReference', words: 'section cross reference see قسم إحالة انظر', run: nothing, request: 'section' },
   { name: 'slashLibrary', icon: 'library', words: 'library item citation cite recommendation source مكتبة توصية إحالة مصدر', run: nothing, request: 'library' },
   { name: 'link', icon: 'link', words: 'link url address رابط وصلة', run: nothing, request: 'link' },
   { name: 'slashComment', icon: 'comment', words: 'comment remark تعليق ملاحظة', run: selectBlock, request: 'comment' },

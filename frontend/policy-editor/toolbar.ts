@@ -145,6 +145,7 @@ export class PolicyEditorToolbar extends LitElement {
         <div class="pe-group">
           ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
           ${this.#command('footnote', 'footnote', act.insertFootnote)}
+          ${this.#tool({ label: 'crossReference', icon: 'crossReference', run: emit('section-request') })}
           ${this.#command('slashMenu', 'insert', openSlash, { keys: 'Alt+Enter' })}
         </div>
         ${model.inItem

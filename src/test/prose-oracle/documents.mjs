@@ -41,11 +41,15 @@ function reference(r) {
 
 function inline(r) {
   const marks = randomMarks(r);
-  switch (r.weighted({ text: 10, hard_break: 1, citation: 1.2, footnote: 1 })) {
+  switch (r.weighted({ text: 10, hard_break: 1, citation: 1.2, cross_reference: 0.6, footnote: 1 })) {
     case 'hard_break':
       return schema.node('hard_break', null, null, marks);
     case 'citation':
       return schema.node('citation', { ...reference(r), label: r.pick(['', '[1]', '［م٣］']) }, null, marks);
+    case 'cross_reference': {
+      const section = `0000000${r.below(3)}-1111-4222-8333-abcdef01234${r.below(3)}`;
+      return schema.node('cross_reference', { section, form: r.pick(['number', 'title', 'number_title']) }, null, marks);
+    }
     case 'footnote': {
       const texts = Array.from({ length: r.below(3) }, () => randomText(r, 3));
       return schema.nodes.footnote.createChecked({ id: r.pick([null, 'f1', 'f2']) }, texts, marks);

@@ -30,6 +30,7 @@ function validator(rule) {
     if (rule.maxLength != null && value.length > rule.maxLength) fail('maxLength');
     if (rule.min != null && value < rule.min) fail('min');
     if (rule.max != null && value > rule.max) fail('max');
+    if (rule.pattern && !new RegExp(rule.pattern, 'u').test(value)) fail('pattern');
     if (rule.url && !allowedUrl(value, rule.url)) fail('url');
   };
 }

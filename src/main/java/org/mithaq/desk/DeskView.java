@@ -150,6 +150,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
             facts();
         });
         editor.addLibraryWantedListener(wanted -> openTab("library"));
+        editor.addSectionClickListener(click -> go(click.section()));
         editor.addCommentRequestListener(request -> {
             openTab("comments");
             Objects.requireNonNull(comments)
@@ -172,7 +173,9 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private void refreshOutline() {
         var opened = Objects.requireNonNull(section);
         var progress = services.strategies().progress(actor, opened.strategy());
-        outline.show(services.strategies().outline(actor, opened.strategy()), progress, InterfaceLanguage.current());
+        var sections = services.strategies().outline(actor, opened.strategy());
+        page.setOutline(sections);
+        outline.show(sections, progress, InterfaceLanguage.current());
         outline.current(opened.id());
         words.putAll(progress.words());
         facts();

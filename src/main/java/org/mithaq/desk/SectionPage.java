@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
@@ -50,6 +51,11 @@ final class SectionPage extends Div {
         leaf.addClassName("desk-leaf");
         leaf.getElement().setAttribute("dir", body.language().direction());
         return leaf;
+    }
+
+    /** What cross-references are drawn from. */
+    void setOutline(List<Section> outline) {
+        shown.forEach(body -> Objects.requireNonNull(editors.get(body.id())).setSections(outline, body.language()));
     }
 
     void setEditable(boolean editable) {

@@ -14,8 +14,11 @@ public record ImportedStrategy(Strategy.StrategyData data, List<ImportedSection>
         sections = List.copyOf(sections);
     }
 
-    /** @param parent the index of the parent in the list, always smaller than its own; -1 for the top level */
-    public record ImportedSection(int parent, Section.SectionData data, Map<Language, Node> bodies) {
+    /**
+     * @param id what the file calls the section, for its cross-references
+     * @param parent the index of the parent in the list, always smaller than its own; -1 for the top level
+     */
+    public record ImportedSection(String id, int parent, Section.SectionData data, Map<Language, Node> bodies) {
 
         public ImportedSection {
             bodies = Map.copyOf(bodies);

@@ -12,6 +12,7 @@ import org.mithaq.account.SystemRole;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.SectionId;
 import org.mithaq.editing.Texts;
+import org.mithaq.prose.CrossReferences;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
@@ -69,12 +70,19 @@ public class StrategyImport {
         }
         var sections = new ArrayList<SectionId>();
         var strategy = Objects.requireNonNull(transaction.execute(status -> outline(actor, imported, sections)));
+        Map<String, String> ids = new HashMap<>();
+        for (var i = 0; i < sections.size(); i++) {
+            ids.put(imported.sections().get(i).id(), sections.get(i).toString());
+        }
         for (var i = 0; i < sections.size(); i++) {
             var bodies = imported.sections().get(i).bodies();
             for (var body : strategies.bodies(sections.get(i))) {
-                var document = bodies.get(body.language());
-                if (document != null
-                        && !document.equals(texts.current(body.id()).document())) {
+                var read = bodies.get(body.language());
+                if (read == null) {
+                    continue;
+                }
+                var document = CrossReferences.renamed(read, id -> ids.getOrDefault(id, id));
+                if (!document.equals(texts.current(body.id()).document())) {
                     texts.replaceAll(body.id(), author, document);
                 }
             }

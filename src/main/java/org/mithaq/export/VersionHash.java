@@ -3,13 +3,18 @@ package org.mithaq.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
+import org.mithaq.prose.CrossReferences;
+import org.mithaq.prose.DocumentHash;
 import org.mithaq.strategy.Strategy;
 
 /**
@@ -18,9 +23,15 @@ import org.mithaq.strategy.Strategy;
  */
 final class VersionHash {
 
-    private final MessageDigest digest;
+    private static final String NOWHERE = new UUID(0, -1).toString();
 
-    private VersionHash() {
+    private final MessageDigest digest;
+    private final Map<String, String> places = new HashMap<>();
+
+    private VersionHash(List<ExportModel.ExportedSection> sections) {
+        for (var section : sections) {
+            places.put(section.id(), new UUID(0, places.size()).toString());
+        }
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
@@ -29,7 +40,7 @@ final class VersionHash {
     }
 
     static String of(Strategy.StrategyData data, List<ExportModel.ExportedSection> sections) {
-        var hash = new VersionHash();
+        var hash = new VersionHash(sections);
         hash.put("mithaq-document-1");
         hash.put(data.title());
         hash.put(data.template(), data.templateVersion(), data.controlling(), data.marking(), data.tlp());
@@ -54,8 +65,14 @@ final class VersionHash {
         putAll(data.reviewers().stream().sorted());
         for (var language : Language.values()) {
             var body = section.bodies().get(language);
-            put(body == null ? null : body.hash());
+            put(body == null ? null : hash(body));
         }
+    }
+
+    /** Cross-references count by the place of their section in the outline, because its id is another one after an import. */
+    private String hash(ExportModel.BodyText body) {
+        var placed = CrossReferences.renamed(body.document(), id -> places.getOrDefault(id, NOWHERE));
+        return placed == body.document() ? body.hash() : DocumentHash.of(placed);
     }
 
     private void putPairs(List<Bilingual> pairs) {

@@ -3,12 +3,13 @@ package org.mithaq.prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attribute of a node or mark type: its default and what its values must be. Beyond ProseMirror's {@code validate} the
- * schema file knows {@code numbers} (a list of numbers), {@code maxLength}, {@code min}, {@code max}, {@code oneOf} and
- * {@code url} (the schemes a link may have).
+ * schema file knows {@code numbers} (a list of numbers), {@code maxLength}, {@code min}, {@code max}, {@code oneOf},
+ * {@code pattern} (what a text must look like) and {@code url} (the schemes a link may have).
  */
 record Attribute(
         String name,
@@ -19,6 +20,7 @@ record Attribute(
         @Nullable Double min,
         @Nullable Double max,
         @Nullable List<@Nullable Object> oneOf,
+        @Nullable Pattern pattern,
         @Nullable Set<String> schemes) {
 
     void validate(@Nullable Object value, String owner) {
@@ -37,6 +39,8 @@ record Attribute(
         }
         return switch (value) {
             case String text when maxLength != null && text.length() > maxLength -> "is longer than " + maxLength;
+            case String text
+            when pattern != null && !pattern.matcher(text).matches() -> "does not look like " + pattern;
             case String text when schemes != null && !allowedUrl(text, schemes) -> "is no address with " + schemes;
             case List<?> items when maxLength != null && items.size() > maxLength -> "has more than " + maxLength;
             case Number number when min != null && number.doubleValue() < min -> "is less than " + min;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as plain text: one entry per textblock, each footnote as an entry of its own after its block. Citations read as
- * their label, hard breaks as line breaks. Suggested insertions and deletions are both included.
+ * their label, cross-references as a section sign (what they say depends on the outline), hard breaks as line breaks. Suggested insertions and deletions are both included.
  */
 public final class DocumentText {
 
@@ -77,6 +77,8 @@ public final class DocumentText {
                 text.append(child.text());
             } else if (child.type().name().equals("hard_break")) {
                 text.append('\n');
+            } else if (CrossReferences.is(child)) {
+                text.append(CrossReferences.SIGN);
             } else if (child.attr("label") instanceof String label) {
                 text.append(label);
             }

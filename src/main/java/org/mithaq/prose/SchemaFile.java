@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -110,6 +111,7 @@ final class SchemaFile {
                 spec.has("min") ? spec.get("min").doubleValue() : null,
                 spec.has("max") ? spec.get("max").doubleValue() : null,
                 values(spec.get("oneOf")),
+                spec.has("pattern") ? Pattern.compile(spec.get("pattern").asString()) : null,
                 schemes(spec.get("url")));
     }
 

@@ -129,14 +129,20 @@ public final class Sample {
             bodies.put(language, new ExportModel.BodyText(7, DocumentHash.of(text), text));
         }
         return new ExportModel.ExportedSection(
-                "section-" + number,
-                parent == null ? null : "section-" + parent,
+                id(number),
+                parent == null ? null : id(parent),
                 level,
                 number,
                 data,
                 SectionState.DRAFTING,
                 List.of(new ExportModel.Assignee("layla", new Bilingual("ليلى حسن", "Layla Hassan"))),
                 bodies);
+    }
+
+    /** The id of the section with that number. */
+    static String id(String number) {
+        return "00000000-0000-4000-8000-"
+                + "%12s".formatted(number.replace('.', '0')).replace(' ', '0');
     }
 
     public static Node plain(Language language) {

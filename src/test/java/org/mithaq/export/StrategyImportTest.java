@@ -21,6 +21,7 @@ import org.mithaq.common.NotFound;
 import org.mithaq.editing.Texts;
 import org.mithaq.library.Library;
 import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Node;
 import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategy;
@@ -58,6 +59,41 @@ class StrategyImportTest {
         assertThat(comparable(second)).isEqualTo(comparable(first));
         assertThat(hash(second)).isEqualTo(hash(first));
         assertThat(room.service.mine(importer)).extracting(Strategy::id).containsExactly(copy.id());
+    }
+
+    /** The ids in the file are those of the first installation: the copy's references lead to the copy's sections. */
+    @Test
+    void referencesLeadToTheSectionsOfTheCopy() {
+        var original = drafted();
+        var sections = room.stored.outline(original.id());
+        var texts = room.bean(Texts.class);
+        var body = room.stored.bodies(sections.get(1).id()).getFirst();
+        var lost = "99999999-9999-4999-8999-999999999999";
+        texts.replaceAll(
+                body.id(), original.createdBy(), referring(sections.get(3).id().toString(), lost));
+        var first = exports.export(room.owner, original.id(), WISH);
+        var copy = imports.importFile(room.owner, first.bytes());
+        var copied = room.stored.outline(copy.id());
+        var text = texts.current(room.stored.bodies(copied.get(1).id()).stream()
+                        .filter(each -> each.language() == body.language())
+                        .findFirst()
+                        .orElseThrow()
+                        .id())
+                .document();
+        assertThat(text).isEqualTo(referring(copied.get(3).id().toString(), lost));
+        var second = exports.export(room.owner, copy.id(), WISH);
+        assertThat(hash(second)).isEqualTo(hash(first));
+        texts.replaceAll(
+                body.id(), original.createdBy(), referring(sections.get(2).id().toString(), lost));
+        assertThat(hash(exports.export(room.owner, original.id(), WISH))).isNotEqualTo(hash(first));
+    }
+
+    private static Node referring(String section, String other) {
+        return new DocumentJson(Schema.mithaq()).read("""
+                {"type":"doc","content":[{"type":"bullet_list","content":[{"type":"list_item","content":[
+                  {"type":"paragraph","content":[{"type":"text","text":"see "},
+                    {"type":"cross_reference","attrs":{"section":"%s","form":"number_title"},"marks":[{"type":"strong"}]},
+                    {"type":"cross_reference","attrs":{"section":"%s"}}]}]}]}]}""".formatted(section, other));
     }
 
     @Test

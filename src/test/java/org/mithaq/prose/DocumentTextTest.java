@@ -43,6 +43,18 @@ class DocumentTextTest {
     }
 
     @Test
+    void aCrossReferenceIsNoWordAndKeepsTheWordsAroundItApart() {
+        var schema = Schema.mithaq();
+        var reference = schema.node(
+                "cross_reference",
+                java.util.Map.of("section", "11111111-1111-4111-8111-111111111111", "form", "title"));
+        Node document =
+                schema.node("doc", schema.node("paragraph", schema.text("see"), reference, schema.text("there")));
+        assertThat(DocumentText.plain(document)).isEqualTo("see\u00a7there");
+        assertThat(DocumentText.words(document)).isEqualTo(2);
+    }
+
+    @Test
     void readsTablesCellByCell() {
         Node document = doc(table(tr(td(p("a")), td(p("b"), p("c"))))).node();
         assertThat(DocumentText.plain(document)).isEqualTo("a\nb\nc");

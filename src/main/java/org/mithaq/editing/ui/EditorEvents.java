@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.AnchorId;
 import org.mithaq.common.PersonId;
+import org.mithaq.common.SectionId;
 import tools.jackson.databind.JsonNode;
 
 /** What the editor tells the screen it is on. All of it comes from the browser: hints for views, never grounds for a decision. */
@@ -157,6 +158,22 @@ public final class EditorEvents {
 
         public String item() {
             return item;
+        }
+    }
+
+    /** The person follows a cross-reference. */
+    @DomEvent("section-click")
+    public static final class SectionClickEvent extends ComponentEvent<PolicyEditor> {
+        private final SectionId section;
+
+        public SectionClickEvent(
+                PolicyEditor source, boolean fromClient, @EventData("event.detail.section") String section) {
+            super(source, fromClient);
+            this.section = SectionId.parse(section);
+        }
+
+        public SectionId section() {
+            return section;
         }
     }
 

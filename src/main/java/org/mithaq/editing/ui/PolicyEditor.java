@@ -13,8 +13,10 @@ import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.AnchorId;
+import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.strategy.Body;
+import org.mithaq.strategy.Section;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +69,16 @@ public final class PolicyEditor extends Component
         getElement().setProperty("lang", body.language().tag());
         getElement().setProperty("person", person.toString());
         setEditable(editable);
+    }
+
+    /** The outline from which cross-references are drawn; the titles in the language of the body. */
+    public void setSections(List<Section> outline, Language language) {
+        var sections = JSON.createArrayNode();
+        outline.forEach(section -> sections.addObject()
+                .put("id", section.id().toString())
+                .put("number", section.number())
+                .put("title", section.data().title().in(language)));
+        getElement().setPropertyJson("sections", sections);
     }
 
     public void setEditable(boolean editable) {
@@ -148,6 +160,10 @@ public final class PolicyEditor extends Component
 
     public Registration addItemClickListener(ComponentEventListener<EditorEvents.ItemClickEvent> listener) {
         return addListener(EditorEvents.ItemClickEvent.class, listener);
+    }
+
+    public Registration addSectionClickListener(ComponentEventListener<EditorEvents.SectionClickEvent> listener) {
+        return addListener(EditorEvents.SectionClickEvent.class, listener);
     }
 
     public Registration addOutlineListener(ComponentEventListener<EditorEvents.OutlineEvent> listener) {

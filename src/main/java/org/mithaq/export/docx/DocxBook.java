@@ -45,6 +45,7 @@ final class DocxBook {
             var first = language == languages.getFirst();
             var found = new Headings(model, language);
             headings.put(language, found);
+            runs.headings(language, found);
             texts.put(
                     language,
                     new DocxText(

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.export.layout.Direction;
+import org.mithaq.export.layout.Headings;
 import org.mithaq.export.layout.TextRuns;
 import org.mithaq.export.layout.TextRuns.Piece;
 import org.mithaq.export.xml.Xml;
@@ -20,11 +21,17 @@ final class DocxRuns {
     private final DocxPackage file;
     private final Xml footnotes = new Xml();
     private final Set<String> referable = new HashSet<>();
+    private final DocxReferences references = new DocxReferences(this);
     private int footnoteCount;
     private int bookmarks;
 
     DocxRuns(DocxPackage file) {
         this.file = file;
+    }
+
+    /** Cross-references in that language lead to these headings. */
+    void headings(Language language, Headings headings) {
+        references.headings(language, headings);
     }
 
     /** Citations of the item in that language become links to its reference. */
@@ -42,6 +49,7 @@ final class DocxRuns {
                 switch (piece.node().type().name()) {
                     case "hard_break" -> out.start("w:r").leaf("w:br").end();
                     case "footnote" -> footnote(out, piece.node(), language);
+                    case "cross_reference" -> references.write(out, piece.node(), rtl, language);
                     case "citation" -> citation(out, piece.node(), rtl, language);
                     default -> throw new IllegalStateException("no inline form for " + piece.node());
                 }
@@ -72,14 +80,21 @@ final class DocxRuns {
     }
 
     static void field(Xml out, String code, String shown) {
+        field(out, code, () -> {
+            if (!shown.isEmpty()) {
+                out.start("w:r").element("w:t", shown).end();
+            }
+        });
+    }
+
+    /** A field of Word with what it shows until it is brought up to date. */
+    static void field(Xml out, String code, Runnable shown) {
         out.start("w:r").leaf("w:fldChar", "w:fldCharType", "begin").end();
         out.start("w:r")
                 .element("w:instrText", " " + code + " ", "xml:space", "preserve")
                 .end();
         out.start("w:r").leaf("w:fldChar", "w:fldCharType", "separate").end();
-        if (!shown.isEmpty()) {
-            out.start("w:r").element("w:t", shown).end();
-        }
+        shown.run();
         out.start("w:r").leaf("w:fldChar", "w:fldCharType", "end").end();
     }
 
@@ -132,9 +147,7 @@ final class DocxRuns {
         var label = String.valueOf(citation.attr("label"));
         var item = String.valueOf(citation.attr("item"));
         var shown = "[" + (label.isBlank() ? item : label) + "]";
-        var isolated = rtl && !Direction.rightToLeft(shown, language)
-                ? LEFT_TO_RIGHT_MARK + shown + LEFT_TO_RIGHT_MARK
-                : shown;
+        var isolated = isolated(shown, rtl, language);
         var anchor = referenceAnchor(language, item);
         if (referable.contains(anchor)) {
             out.start("w:hyperlink", "w:anchor", anchor, "w:history", 1);
@@ -143,6 +156,11 @@ final class DocxRuns {
         } else {
             plain(out, isolated, rtl, "Citation");
         }
+    }
+
+    /** Keeps a piece of the other direction in order inside of an Arabic paragraph. */
+    static String isolated(String shown, boolean rtl, Language language) {
+        return rtl && !Direction.rightToLeft(shown, language) ? LEFT_TO_RIGHT_MARK + shown + LEFT_TO_RIGHT_MARK : shown;
     }
 
     private void linked(Xml out, @Nullable String address, Runnable content) {

@@ -109,7 +109,10 @@ final class JsonReader implements StrategyReader {
                 throw new Invalid("export.refusal.twice", i + 1);
             }
             result.add(new ImportedSection(
-                    parent == null ? -1 : places.get(parent), data(node, i), bodies(node.get("bodies"), i)));
+                    node.get("id").stringValue(),
+                    parent == null ? -1 : places.get(parent),
+                    data(node, i),
+                    bodies(node.get("bodies"), i)));
         }
         return result;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.prose.Node;
@@ -56,6 +57,11 @@ public final class Headings {
 
     public Heading of(ExportModel.ExportedSection section) {
         return sections.get(section.id());
+    }
+
+    /** The heading of a section by its id; null when the outline has none such. */
+    public @Nullable Heading section(String id) {
+        return sections.get(id);
     }
 
     public Heading of(Node heading) {

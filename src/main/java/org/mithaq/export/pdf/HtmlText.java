@@ -7,6 +7,7 @@ import org.mithaq.common.Language;
 import org.mithaq.export.layout.Direction;
 import org.mithaq.export.layout.Headings;
 import org.mithaq.export.layout.ListLabels;
+import org.mithaq.export.layout.SectionReference;
 import org.mithaq.export.layout.TableGrid;
 import org.mithaq.export.layout.TextRuns;
 import org.mithaq.export.layout.Words;
@@ -178,6 +179,7 @@ final class HtmlText {
             switch (piece.node().type().name()) {
                 case "hard_break" -> out.leaf("br");
                 case "footnote" -> footnote(piece.node());
+                case "cross_reference" -> reference(piece.node());
                 case "citation" -> citation(piece.node());
                 default -> throw new IllegalStateException("no inline form for " + piece.node());
             }
@@ -216,6 +218,26 @@ final class HtmlText {
             if (piece.text() != null) {
                 marked(piece, piece.text());
             }
+        }
+        out.end();
+    }
+
+    /** Number and title each keep their order; the link has the whole as its description. */
+    private void reference(Node node) {
+        var reference = SectionReference.of(node, headings, language);
+        var target = reference.target();
+        if (target == null) {
+            out.element("bdi", reference.text());
+            return;
+        }
+        out.start("a", "href", "#" + target.anchor(), "class", "citation", "title", reference.text());
+        if (!reference.number().isEmpty()) {
+            out.element("bdi", reference.number(), "dir", "ltr");
+            out.text(reference.title().isEmpty() ? "" : " ");
+        }
+        if (!reference.title().isEmpty()) {
+            var rtl = Direction.rightToLeft(reference.title(), language);
+            out.element("bdi", reference.title(), "dir", direction(rtl), "lang", language(rtl));
         }
         out.end();
     }

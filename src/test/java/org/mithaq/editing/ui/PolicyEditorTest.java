@@ -1,6 +1,7 @@
 package org.mithaq.editing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.Language;
+import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
@@ -35,6 +37,16 @@ class PolicyEditorTest {
         assertThat(element.getProperty("lang")).isEqualTo("ar");
         assertThat(element.getProperty("person")).isEqualTo(person.toString());
         assertThat(element.getProperty("editable", false)).isTrue();
+    }
+
+    @Test
+    void theFollowedReferenceNamesASectionAndNothingElse() {
+        var section = SectionId.random();
+        var editor = new PolicyEditor();
+        assertThat(new EditorEvents.SectionClickEvent(editor, true, section.toString()).section())
+                .isEqualTo(section);
+        assertThatThrownBy(() -> new EditorEvents.SectionClickEvent(editor, true, "../people"))
+                .isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest

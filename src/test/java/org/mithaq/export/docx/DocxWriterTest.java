@@ -70,6 +70,33 @@ class DocxWriterTest {
         }
     }
 
+    /** Word brings the fields up to date from the headings; until then they show what the outline says now. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void referencesToSectionsAreFieldsOnTheBookmarksOfTheirHeadings(Language language) throws Exception {
+        var document = part(write(ExportWish.of(ExportWish.Format.DOCX, language)), "word/document.xml");
+        var fields = java.util.regex.Pattern.compile(
+                        "<w:instrText[^>]*> REF (_Toc_\\S+) ((?:\\\\[rt] )*)\\\\h </w:instrText>"
+                                + "(.*?)<w:fldChar w:fldCharType=\"end\"/>")
+                .matcher(document)
+                .results()
+                .toList();
+        var section = Sample.model().sections();
+        assertThat(fields)
+                .extracting(field -> field.group(3).replaceAll("<[^>]*>|\u200E", ""))
+                .containsExactly(
+                        section.get(1).number(),
+                        section.get(1).title().in(language),
+                        section.get(0).number(),
+                        section.get(0).title().in(language));
+        for (var field : fields) {
+            assertThat(document).contains("w:name=\"" + field.group(1) + "\"");
+        }
+        assertThat(fields).extracting(field -> field.group(2).isBlank()).containsExactly(false, true, false, true);
+        assertThat(document.replaceAll("<[^>]*>", ""))
+                .contains(language == Language.AR ? "[لم يعد القسم موجودًا]" : "[Section no longer exists]");
+    }
+
     @Test
     void headingsHangOnOneMultilevelListAndTheContentsAreFilledIn() throws Exception {
         var file = write(ExportWish.of(ExportWish.Format.DOCX, Language.EN));

@@ -55,8 +55,9 @@ class JsonFormatTest {
                     "blockquote"         | "iframe"              | export.refusal.schema
                     "label"              | "onclick"             | export.refusal.text
                     https://docs.un.org/en/A/RES | javascript:alert(1)// | export.refusal.text
-                    "parent" : "section-2" | "parent" : "section-9" | export.refusal.order
-                    "id" : "section-2"   | "id" : "section-1"    | export.refusal.twice
+                    "parent" : "00000000-0000-4000-8000-000000000002" | "parent" : "00000000-0000-4000-8000-000000000009" | export.refusal.order
+                    "id" : "00000000-0000-4000-8000-000000000002" | "id" : "00000000-0000-4000-8000-000000000001" | export.refusal.twice
+                    "form" : "number_title" | "form" : "page"    | export.refusal.text
                     2026-12-31           | 2026-02-31            | export.refusal.schema
                     "controlling" : "ar" | "controlling" : "fr"  | export.refusal.schema
                     "T1"                 | 1                     | export.refusal.schema
