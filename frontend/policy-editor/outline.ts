@@ -31,6 +31,21 @@ export function wordsIn(text: string): number {
 
 /** The words of a document, footnotes included. As on the server, what is only suggested does not count yet. */
 export function wordCount(doc: Node): number {
+  // A block whose own place is in question may go on in the one before: then only the whole can be counted
+  if (doc.children.some((block) => block.attrs.change)) return standing(doc);
+  return doc.children.reduce((sum, block) => sum + wordsOf(block), 0);
+}
+
+const counted = new WeakMap<Node, number>();
+
+/** A key press leaves all blocks but one as they are. */
+function wordsOf(block: Node): number {
+  let words = counted.get(block);
+  if (words === undefined) counted.set(block, (words = standing(block.type.schema.topNodeType.create(null, block))));
+  return words;
+}
+
+function standing(doc: Node): number {
   let words = 0;
   resolveSuggestions(doc, () => 'reject').descendants((node) => {
     if (node.inlineContent) words += wordsIn(ownText(node));

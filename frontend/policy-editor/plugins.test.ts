@@ -104,6 +104,8 @@ describe('direction', () => {
         else if (inText && random(2)) tr.insertText(random(2) ? 'ع' : 'a', at);
         else if (canSplit(doc, at)) tr.split(at);
         else if (random(2) && doc.resolve(at).depth > 0) tr.setNodeAttribute(doc.resolve(at).before(), 'dir', 'ltr');
+        // As a confirmation does: takes back what was written, the same object comes again
+        if (random(3) === 0 && tr.steps.length === 1) tr.step(tr.steps[0].invert(doc)).step(tr.steps[0]);
         state = state.apply(tr);
         const fresh = blockDirection('rtl') as Plugin<DecorationSet>;
         expect(directions(state, plugin), `seed ${seed}`).toEqual(directions(stateOf(state.doc, 0, [fresh]), fresh));

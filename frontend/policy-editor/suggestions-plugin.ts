@@ -1,7 +1,9 @@
-import { Plugin, PluginKey } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { blockChanges } from './block-change';
 import type { Label, LabelKey } from './labels';
+import { redrawn, wholeOf, type Part } from './redrawn';
 import { isTracked } from './suggesting-resolve';
 import { suggestionsIn, type Suggestion, type SuggestionKind } from './suggestions';
 
@@ -36,33 +38,45 @@ export const kindLabel = (kind: SuggestionKind): LabelKey => KIND_LABELS[kind];
 
 /** Underlines, strikes and frames what is suggested: each kind by its shape, each author by a colour and by name. */
 export function suggestionsPlugin(authors: Authors, label: Label): Plugin<SuggestionsShown> {
-  const draw = (doc: Parameters<typeof suggestionsIn>[0]): SuggestionsShown => {
-    const list = suggestionsIn(doc);
-    if (list.length === 0) return { list, decorations: DecorationSet.empty };
-    const decorations: Decoration[] = [];
-    const attributes = (kind: SuggestionKind, author: string, shape: string): Record<string, string> => ({
-      class: `${shape} pe-suggested-${kind} pe-colour-${authors.colour(author)}`,
-      title: label('suggestedBy', label(kindLabel(kind)), authors.name(author)),
-    });
-    doc.descendants((node, pos) => {
-      for (const { kind, author } of blockChanges(node)) {
-        const attrs = attributes(kind, author, 'pe-suggested-block');
-        decorations.push(Decoration.node(pos, pos + node.nodeSize, { ...attrs, 'aria-description': attrs.title }));
-      }
-      for (const mark of node.marks) {
-        if (!isTracked(mark)) continue;
-        const kind = mark.type.name as SuggestionKind;
-        decorations.push(Decoration.inline(pos, pos + node.nodeSize, attributes(kind, String(mark.attrs.author), 'pe-suggested')));
-      }
-      return true;
-    });
-    return { list, decorations: DecorationSet.create(doc, decorations) };
+  const attributes = (kind: SuggestionKind, author: string, shape: string): Record<string, string> => ({
+    class: `${shape} pe-suggested-${kind} pe-colour-${authors.colour(author)}`,
+    title: label('suggestedBy', label(kindLabel(kind)), authors.name(author)),
+  });
+  const decorate = (node: Node, pos: number, into: Decoration[]): void => {
+    for (const { kind, author } of blockChanges(node)) {
+      const attrs = attributes(kind, author, 'pe-suggested-block');
+      into.push(Decoration.node(pos, pos + node.nodeSize, { ...attrs, 'aria-description': attrs.title }));
+    }
+    for (const mark of node.marks) {
+      if (!isTracked(mark)) continue;
+      const kind = mark.type.name as SuggestionKind;
+      into.push(Decoration.inline(pos, pos + node.nodeSize, attributes(kind, String(mark.attrs.author), 'pe-suggested')));
+    }
+    node.forEach((child, offset) => decorate(child, pos + 1 + offset, into));
   };
+  const drawn = (doc: Node, part: Part): Decoration[] => {
+    const decorations: Decoration[] = [];
+    doc.forEach((block, pos) => {
+      if (pos >= part.from && pos < part.to) decorate(block, pos, decorations);
+    });
+    return decorations;
+  };
+  const all = (doc: Node): SuggestionsShown => {
+    const list = suggestionsIn(doc);
+    return { list, decorations: list.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn(doc, wholeOf(doc))) };
+  };
+  const after = (tr: Transaction, { decorations }: SuggestionsShown): SuggestionsShown => ({
+    list: suggestionsIn(tr.doc),
+    decorations: redrawn(tr, decorations, (part) => drawn(tr.doc, part)),
+  });
   const plugin: Plugin<SuggestionsShown> = new Plugin<SuggestionsShown>({
     key: suggestionsKey,
     state: {
-      init: (_config, { doc }) => draw(doc),
-      apply: (tr, value) => (tr.docChanged || tr.getMeta(REDRAW) !== undefined ? draw(tr.doc) : value),
+      init: (_config, { doc }) => all(doc),
+      apply(tr, value) {
+        if (tr.getMeta(REDRAW) !== undefined) return all(tr.doc);
+        return tr.docChanged ? after(tr, value) : value;
+      },
     },
     props: { decorations: (state) => plugin.getState(state)?.decorations },
   });

@@ -17,6 +17,35 @@ export interface Suggestion extends SuggestionKey {
 
 export const sameSuggestion = (a: SuggestionKey, b: SuggestionKey): boolean => a.author === b.author && a.id === b.id;
 
+/** What each block holds, in positions from its own start: a key press leaves all blocks but one as they are. */
+const known = new WeakMap<Node, readonly Suggestion[]>();
+
+function partsOf(block: Node): readonly Suggestion[] {
+  let parts = known.get(block);
+  if (!parts) {
+    const found: Suggestion[] = [];
+    collect(block, 0, found);
+    known.set(block, (parts = found));
+  }
+  return parts;
+}
+
+function collect(node: Node, pos: number, into: Suggestion[]): void {
+  const range = { from: pos, to: pos + node.nodeSize };
+  for (const { kind, id, author, at } of blockChanges(node)) {
+    const text = kind === 'ins' || kind === 'del' ? node.textBetween(0, node.content.size, ' ') : '';
+    into.push({ id, author, at, kinds: [kind], ...range, inserted: '', deleted: kind === 'del' ? text : '' });
+  }
+  for (const mark of node.marks) {
+    if (!isTracked(mark)) continue;
+    const text = node.text ?? (node.attrs.label as string | undefined) ?? '';
+    const kind = mark.type.name as SuggestionKind;
+    const said = { inserted: kind === 'insertion' ? text : '', deleted: kind === 'deletion' ? text : '' };
+    into.push({ ...keyOf(mark), at: mark.attrs.at as number, kinds: [kind], ...range, ...said });
+  }
+  node.forEach((child, offset) => collect(child, pos + 1 + offset, into));
+}
+
 /** All suggestions of a document in the order in which they begin. */
 export function suggestionsIn(doc: Node): readonly Suggestion[] {
   const found = new Map<string, Suggestion>();
@@ -37,20 +66,8 @@ export function suggestionsIn(doc: Node): readonly Suggestion[] {
         : part,
     );
   };
-  doc.descendants((node, pos) => {
-    const range = { from: pos, to: pos + node.nodeSize };
-    for (const { kind, id, author, at } of blockChanges(node)) {
-      const text = kind === 'ins' || kind === 'del' ? node.textBetween(0, node.content.size, ' ') : '';
-      add({ id, author, at, kinds: [kind], ...range, inserted: '', deleted: kind === 'del' ? text : '' });
-    }
-    for (const mark of node.marks) {
-      if (!isTracked(mark)) continue;
-      const text = node.text ?? (node.attrs.label as string | undefined) ?? '';
-      const kind = mark.type.name as SuggestionKind;
-      const said = { inserted: kind === 'insertion' ? text : '', deleted: kind === 'deletion' ? text : '' };
-      add({ ...keyOf(mark), at: mark.attrs.at as number, kinds: [kind], ...range, ...said });
-    }
-    return true;
+  doc.forEach((block, at) => {
+    for (const part of partsOf(block)) add(at === 0 ? part : { ...part, from: part.from + at, to: part.to + at });
   });
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
