@@ -5,6 +5,7 @@ import { noBidiControls, type Direction } from './bidi';
 import { blockIds } from './block-ids';
 import { isLocalChange } from './collab';
 import { blockDirection } from './direction';
+import { findPlugin } from './find-plugin';
 import { ownHistory } from './history';
 import { keys, type KeyRequests } from './keys';
 import { crossReferences, fillReferences, type ReferenceWiring } from './cross-references';
@@ -27,6 +28,7 @@ export interface EditorWiring extends KeyRequests, PageWiring, ReferenceWiring {
   readonly authors: Authors;
   readonly suggestionWanted: () => void;
   readonly suggestToggle: () => void;
+  readonly findWanted: () => void;
 }
 
 /** Refuses what the server could not take: changes without the right to write, and single steps above a frame. */
@@ -63,5 +65,6 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     presencePlugin(),
     suggestionsPlugin(wiring.authors, wiring.label),
     suggestionKeys(wiring),
+    findPlugin(wiring.findWanted),
   ];
 }

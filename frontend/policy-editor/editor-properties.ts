@@ -25,6 +25,7 @@ export class EditorProperties extends LitElement {
     spoken: { state: true },
     message: { state: true },
     stoppedFor: { state: true },
+    finding: { state: true },
     suggesting: { state: true },
     suggestions: { state: true },
     suggestion: { state: true },
@@ -52,6 +53,7 @@ export class EditorProperties extends LitElement {
   declare protected spoken: string;
   declare protected message: string | null;
   declare protected stoppedFor: string | null;
+  declare protected finding: boolean;
   declare protected suggesting: boolean;
   declare protected suggestions: readonly Suggestion[];
   declare protected suggestion: Suggestion | null;
@@ -88,6 +90,7 @@ export class EditorProperties extends LitElement {
     this.spoken = '';
     this.message = null;
     this.stoppedFor = null;
+    this.finding = false;
     this.suggesting = false;
     this.suggestions = [];
     this.suggestion = null;

@@ -23,7 +23,7 @@ function editor(text: string): EditorView {
   const doc = schema.node('doc', null, [h('A'), p('a'), h('B'), p('b'), h('C'), schema.node('bullet_list', null, [item('x'), item('y')]), p('last')]);
   const plugins = editorPlugins({
     baseDirection: 'ltr', scope: () => ({ strategy: '', body: '' }), mayWrite: () => true, anchorClicked: ask('anchor'), tooLarge: ask('large'),
-    authors: { name: () => '', colour: () => 0 }, label: (key) => key, suggestionWanted: ask('suggestion'), suggestToggle: ask('suggesting'),
+    authors: { name: () => '', colour: () => 0 }, label: (key) => key, suggestionWanted: ask('suggestion'), suggestToggle: ask('suggesting'), findWanted: ask('find'),
     link: ask('link'), comment: ask('comment'), toolbar: ask('toolbar'), possible: () => true, mayRepair: () => true, mayRequest: () => true, request: (name) => void asked.push(name),
     outline: new SectionOutline(), sectionWanted: ask('section'), say: () => undefined, notice: () => undefined, suggests: () => false,
   });

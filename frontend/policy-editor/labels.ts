@@ -178,6 +178,18 @@ export const LABEL_KEYS = [
   'suggestedType',
   'listSeparator',
   'notSuggestable',
+  'find',
+  'findReplacement',
+  'findNext',
+  'findPrevious',
+  'findReplace',
+  'findReplaceAll',
+  'findCase',
+  'findWords',
+  'findTehMarbuta',
+  'findCount',
+  'findNone',
+  'findClose',
 ] as const;
 
 export type LabelKey = (typeof LABEL_KEYS)[number];

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Command } from 'prosemirror-state';
 import type { Label } from './labels';
 import { isAllowedUrl } from './schema-validators';
 
@@ -93,3 +94,20 @@ export class PolicyEditorLinkForm extends LitElement {
 }
 
 customElements.define('policy-editor-link-form', PolicyEditorLinkForm);
+
+/** The form as it stands above the text. */
+export function linkForm(
+  href: string | null,
+  label: Label,
+  close: (command?: Command) => void,
+  set: (href: string) => Command,
+  remove: Command,
+): TemplateResult {
+  return html`<policy-editor-link-form
+    .href=${href}
+    .label=${label}
+    @link-apply=${(event: CustomEvent<{ href: string }>) => close(set(event.detail.href))}
+    @link-remove=${() => close(remove)}
+    @link-cancel=${() => close()}
+  ></policy-editor-link-form>`;
+}

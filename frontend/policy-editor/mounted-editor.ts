@@ -10,13 +10,14 @@ import { LibraryItemView, type ItemReference } from './item-view';
 import type { Label } from './labels';
 import type { PageRequest } from './page-plugins';
 import type { PasteScope } from './paste';
-import type { ConfirmedRange } from './positions';
+import { toScreen, type ConfirmedRange, type VersionRange } from './positions';
 import type { Person, Rights } from './protocol';
 import type { SaveState } from './save-state';
 import { schema } from './schema';
 import { scrollToCaret } from './scroll-to-caret';
 import { awaitAnchor } from './selection-anchor';
 import type { SectionOutline } from './section-outline';
+import { scrollToMiddle } from './scroll-to';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
 import { sharedShelf } from './shelf';
@@ -48,6 +49,7 @@ export interface MountEvents {
   toolbarWanted(): void;
   suggestionWanted(): void;
   suggestToggle(): void;
+  findWanted(): void;
   notSuggestable(): void;
   /** Something only the page around the editor can do. */
   asked(request: PageRequest): void;
@@ -185,6 +187,33 @@ export class MountedEditor implements SessionHost {
     return this.#scrollToNode((attrs) => attrs.item === item);
   }
 
+  /** For what changes only how the text is seen. */
+  show(make: (state: EditorState) => Transaction | null): void {
+    const { state } = this.session;
+    const tr = state && make(state);
+    if (tr) this.session.dispatch(tr);
+    if (tr?.selectionSet) this.#show(tr.selection.from - 1);
+  }
+
+  /** False while the text is not there yet. */
+  showRange({ version, from, to }: VersionRange): boolean {
+    const { state } = this.session;
+    if (!state || !this.#view) return false;
+    const end = state.doc.content.size;
+    const start = Math.min(toScreen(state, from, version) ?? from, end);
+    this.#reveal(state, { from: start, to: Math.min(Math.max(start, toScreen(state, to, version, -1) ?? to), end) });
+    return true;
+  }
+
+  /** Selects and marks a stretch of the text on screen. */
+  #reveal(state: EditorState, range: { from: number; to: number }): void {
+    const selection = TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to));
+    this.session.dispatch(setAnchors(state.tr.setSelection(selection), { marked: { ...range, kind: 'found' } }));
+    setTimeout(() => this.clearMark(), FLASH_MS);
+    this.#show(range.from - 1);
+    this.focus();
+  }
+
   scrollToBlock(id: string): boolean {
     return this.#scrollToNode((attrs) => attrs.id === id);
   }
@@ -278,6 +307,7 @@ export class MountedEditor implements SessionHost {
       label: this.options.label,
       suggestionWanted: () => events.suggestionWanted(),
       suggestToggle: () => events.suggestToggle(),
+      findWanted: () => events.findWanted(),
       possible: (state, tr) => !this.suggests || asSuggestion(state, tr, this.options.person) !== null,
       mayRequest: (request) => request !== 'comment' || this.session.may.comment,
       request: (request) => events.asked(request),
@@ -365,7 +395,6 @@ export class MountedEditor implements SessionHost {
     if (!view) return;
     const at = view.domAtPos(Math.min(pos + 1, view.state.doc.content.size)).node;
     const element = at instanceof Element ? at : at.parentElement;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    if (element) scrollToMiddle(element);
   }
 }

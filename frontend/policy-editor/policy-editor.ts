@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { Announcer } from './announcer';
+import { beginFinding, findBar } from './find-bar';
 import { linkAround, removeLink, setLink } from './commands';
 import { sharedConnection } from './connection';
 import { EditorProperties } from './editor-properties';
@@ -9,12 +10,12 @@ import { FocusMode } from './focus-mode';
 import type { Citation, LibraryItem } from './insert';
 import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
-import './link-form';
+import { linkForm } from './link-form';
 import { MountedEditor, type MountEvents } from './mounted-editor';
 import { plainNotice, stoppedText } from './notices';
 import type { PageRequest } from './page-plugins';
 import { PASTE_LIMIT } from './paste';
-import type { ConfirmedRange } from './positions';
+import type { ConfirmedRange, VersionRange } from './positions';
 import type { Person, Rights } from './protocol';
 import { Reporter } from './reporter';
 import { ReturnedTexts } from './returned-texts';
@@ -62,6 +63,7 @@ let instances = 0;
 export class PolicyEditor extends EditorProperties implements MountEvents {
   #id = `pe-${++instances}`;
   #mounted: MountedEditor | null = null;
+  #wantedRange: VersionRange | null = null;
   #timers = new Timers();
   #reporter = new Reporter({
     words: (count) => (this.words = count),
@@ -113,6 +115,11 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     return this.#mounted?.scrollToItem(itemId) ?? false;
   }
 
+  showRange(version: number, from: number, to: number): void {
+    this.#wantedRange = { version, from, to };
+    if (this.#mounted?.showRange(this.#wantedRange)) this.#wantedRange = null;
+  }
+
   scrollToBlock(id: string): boolean {
     return this.#mounted?.scrollToBlock(id) ?? false;
   }
@@ -138,6 +145,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.suggestion = suggestionAt(state, this.suggestions);
     this.#follow.update();
     this.#reporter.changed(() => this.#mounted?.state ?? null, tr);
+    if (tr === null && this.#wantedRange && this.#mounted?.showRange(this.#wantedRange)) this.#wantedRange = null;
   }
 
   saveStateChanged(save: SaveState): void {
@@ -220,6 +228,10 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.spoken = this.#label(this.suggesting ? 'suggestingOn' : 'suggestingOff');
   }
 
+  findWanted(): void {
+    this.finding = beginFinding(this);
+  }
+
   notSuggestable(): void {
     this.message = this.#label('notSuggestable');
   }
@@ -260,7 +272,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     const writable = this.#mounted?.mayWrite ?? false;
     const hint = saveHint(this.save, label);
     return html`
-      <div class="pe-bar" ?hidden=${!writable && !this.may.comment}>
+      <div class="pe-bar" ?hidden=${!writable && !this.may.comment && !this.finding}>
         <policy-editor-toolbar
           .model=${this.model}
           .label=${label}
@@ -290,7 +302,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
           @section-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
           @section-cancel=${() => this.#mounted?.focus()}
         ></policy-editor-section-form>
-        ${this.#linkForm()} ${writable ? this.#suggestionsBar() : nothing}
+        ${this.finding ? findBar(label, this.#mounted, writable, () => ((this.finding = false), this.#mounted?.focus())) : nothing} ${this.#linkForm()} ${writable ? this.#suggestionsBar() : nothing}
       </div>
       <div class="pe-notices">
         ${this.#returned.render(label, writable)}
@@ -335,13 +347,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
       if (command) this.#mounted?.run(command);
       else this.#mounted?.focus();
     };
-    return html`<policy-editor-link-form
-      .href=${this.linkHref}
-      .label=${this.#label}
-      @link-apply=${(event: CustomEvent<{ href: string }>) => close(setLink(event.detail.href))}
-      @link-remove=${() => close(removeLink)}
-      @link-cancel=${() => close()}
-    ></policy-editor-link-form>`;
+    return linkForm(this.linkHref, this.#label, close, setLink, removeLink);
   }
 
   #returnedChanged(): void {

@@ -16,6 +16,13 @@ export function toScreen(state: EditorState, pos: number, version: number, assoc
   return at >= 0 && at <= state.doc.content.size ? at : null;
 }
 
+/** A stretch of a committed version. */
+export interface VersionRange {
+  readonly version: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface ConfirmedPosition {
   readonly pos: number;
   readonly version: number;

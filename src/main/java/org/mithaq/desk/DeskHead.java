@@ -1,5 +1,7 @@
 package org.mithaq.desk;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,7 +34,7 @@ final class DeskHead extends Header {
     private final Button panel;
     private boolean showing;
 
-    DeskHead(Consumer<PageView> viewChosen, Runnable outlineToggled, Runnable panelToggled) {
+    DeskHead(Consumer<PageView> viewChosen, Runnable outlineToggled, Runnable panelToggled, Runnable finding) {
         addClassName("desk-head");
         facts.addClassName("desk-facts");
         overview.setText(getTranslation("desk.overview"));
@@ -47,7 +49,10 @@ final class DeskHead extends Header {
         });
         outline = toggle(VaadinIcon.LIST_OL, "desk.outline", outlineToggled);
         panel = toggle(VaadinIcon.BOOK, "desk.panel", panelToggled);
-        add(outline, title, view, panel, facts);
+        var find = toggle(VaadinIcon.SEARCH, "desk.find", finding);
+        find.addClickShortcut(Key.KEY_F, KeyModifier.CONTROL, KeyModifier.SHIFT);
+        find.getElement().setAttribute("aria-keyshortcuts", "Control+Shift+F");
+        add(outline, title, view, find, panel, facts);
     }
 
     private Button toggle(VaadinIcon icon, String key, Runnable toggled) {

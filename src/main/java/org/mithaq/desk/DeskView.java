@@ -70,7 +70,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         this.services = services;
         this.actor = current.get();
         addClassName("desk");
-        head = new DeskHead(this::choose, () -> toggle("outline"), () -> toggle("panel"));
+        head = new DeskHead(this::choose, () -> toggle("outline"), () -> toggle("panel"), this::find);
         review.addClassName("desk-review");
         // The frame's main landmark holds all of this; a second one would be one too many.
         var main = new Div(page, review);
@@ -93,6 +93,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         bodies = services.strategies().bodies(actor, id);
         view = PageView.of(query.getSingleParameter("view").orElse(""), PageView.of(InterfaceLanguage.current()));
         open(found, query.getSingleParameter("item").map(ItemId::new).orElse(null));
+        query.getSingleParameter("hit").flatMap(HitAddress::parse).ifPresent(hit -> hit.showIn(page));
     }
 
     private void open(Section opened, @Nullable ItemId wanted) {
@@ -113,6 +114,11 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         side.open(wanted == null ? tab : "library");
         head.show(opened, bodies, view);
         refreshOutline();
+    }
+
+    private void find() {
+        UI.getCurrent()
+                .navigate(StrategyRoutes.find(Objects.requireNonNull(section).strategy()));
     }
 
     private LibraryPanel library(Section opened, boolean editable, @Nullable ItemId wanted) {

@@ -9,6 +9,7 @@ import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.Texts.SectionChanged;
+import org.mithaq.finding.Reworded;
 import org.mithaq.review.Advanced;
 import org.mithaq.review.Approved;
 import org.mithaq.review.ClearancesVoided;
@@ -49,6 +50,15 @@ class ReviewAuditListener {
                 .on("text", event.body())
                 .version(event.version())
                 .hashes(null, texts.hash(event.body())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(Reworded event) {
+        trail.record(AuditEvent.in(event.strategy(), event.by(), AuditAction.REWORDED)
+                .because(
+                        event.words() + " → " + event.replacement(),
+                        "replaced=" + event.replaced() + "; suggested=" + event.suggested() + "; texts=" + event.texts()
+                                + "; undone=" + event.undone()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)

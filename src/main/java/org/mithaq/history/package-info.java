@@ -7,6 +7,7 @@
             "strategy",
             "strategy :: ui",
             "editing",
+            "finding",
             "coverage",
             "review",
             "prose"

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.mithaq.common.BodyId;
-import org.mithaq.common.PersonId;
 import org.mithaq.editing.jdbc.LogEntry;
 import org.mithaq.prose.InvalidContent;
 import org.mithaq.prose.Node;
@@ -104,13 +103,16 @@ final class Judge {
     }
 
     /** Steps made on the newest text. */
-    void accept(UUID client, long seq, PersonId author, List<Step> steps) throws Refusal {
+    void accept(UUID client, long seq, Writer author, List<Step> steps) throws Refusal {
         try {
             var after = document();
             for (var step : steps) {
                 after = step.apply(after);
             }
-            add(client, seq, new Writer(author, false), steps, List.of(), after);
+            if (!author.keepsTheRule(document(), after)) {
+                throw new Refusal(Rejection.SUGGEST_ONLY);
+            }
+            add(client, seq, author, steps, List.of(), after);
         } catch (InvalidContent wrong) {
             throw new Refusal(Rejection.INVALID);
         }

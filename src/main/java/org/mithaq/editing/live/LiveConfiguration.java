@@ -50,8 +50,8 @@ class LiveConfiguration {
     }
 
     @Bean
-    Texts texts(Rooms rooms, Archive archive, Strategies strategies) {
-        return new LiveTexts(rooms, archive, strategies);
+    LiveTexts texts(Rooms rooms, Archive archive, Strategies strategies, Rights rights) {
+        return new LiveTexts(rooms, archive, strategies, rights);
     }
 
     @Bean

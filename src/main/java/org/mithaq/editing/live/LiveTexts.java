@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mithaq.common.BodyId;
+import org.mithaq.common.Denied;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.Refusal;
+import org.mithaq.editing.Revisions;
 import org.mithaq.editing.Texts;
 import org.mithaq.prose.Node;
 import org.mithaq.prose.ReplaceStep;
@@ -21,19 +23,21 @@ import org.mithaq.strategy.Strategies;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Texts as committed, whether or not their rooms are open here; changes go through the rooms. */
-final class LiveTexts implements Texts {
+final class LiveTexts implements Texts, Revisions {
 
     private static final int PATIENCE_SECONDS = 20;
 
     private final Rooms rooms;
     private final Archive archive;
     private final Strategies strategies;
+    private final Rights rights;
     private final RecentTexts recent = new RecentTexts();
 
-    LiveTexts(Rooms rooms, Archive archive, Strategies strategies) {
+    LiveTexts(Rooms rooms, Archive archive, Strategies strategies, Rights rights) {
         this.rooms = rooms;
         this.archive = archive;
         this.strategies = strategies;
+        this.rights = rights;
     }
 
     @Override
@@ -74,13 +78,34 @@ final class LiveTexts implements Texts {
 
     @Override
     public Text change(BodyId body, PersonId author, List<Step> steps) {
-        return submit(body, author, newest -> steps);
+        return submit(body, new Writer(author, false), newest -> steps);
     }
 
     @Override
     public Text replaceAll(BodyId body, PersonId author, Node document) {
-        return submit(
-                body, author, newest -> replacement(newest, document).stream().toList());
+        return submit(body, new Writer(author, false), newest -> replacement(newest, document).stream()
+                .toList());
+    }
+
+    @Override
+    public Part partOf(PersonId person, BodyId id) {
+        var standing = strategies.body(id).map(body -> rights.of(person, body)).orElse(Standing.STRANGER);
+        if (standing.may().edit()) {
+            return Part.EDITS;
+        }
+        if (standing.may().suggest()) {
+            return Part.SUGGESTS;
+        }
+        return standing.read() ? Part.READS : Part.NONE;
+    }
+
+    @Override
+    public Text revise(BodyId body, PersonId author, Part as, Function<Node, List<Step>> steps) {
+        var part = partOf(author, body);
+        if (as.compareTo(Part.SUGGESTS) > 0 || part.compareTo(as) > 0) {
+            throw part == Part.NONE ? new NotFound() : new Denied();
+        }
+        return submit(body, new Writer(author, as == Part.SUGGESTS), steps);
     }
 
     /** Whole top-level blocks that begin and end alike stay, and with them the anchors in them. */
@@ -111,7 +136,7 @@ final class LiveTexts implements Texts {
                 .sum();
     }
 
-    private Text submit(BodyId id, PersonId author, Function<Node, List<Step>> steps) {
+    private Text submit(BodyId id, Writer author, Function<Node, List<Step>> steps) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "A text is changed outside of transactions: its room commits in one of its own");

@@ -25,7 +25,7 @@ sealed interface Task {
     record Batch(UUID client, Listener listener, long base, long seq, List<Step> steps) implements Submission {}
 
     /** Steps the server makes on whatever the newest text is when it is their turn. */
-    record Change(UUID client, PersonId author, Function<Node, List<Step>> steps, CompletableFuture<Text> result)
+    record Change(UUID client, Writer author, Function<Node, List<Step>> steps, CompletableFuture<Text> result)
             implements Submission {}
 
     /** A caret; without one the person only looks on. */

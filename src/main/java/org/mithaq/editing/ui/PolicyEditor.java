@@ -129,6 +129,11 @@ public final class PolicyEditor extends Component
         getElement().callJsFunction("scrollToItem", item);
     }
 
+    /** Selects what stood between two positions of a version, as soon as the text is there. */
+    public void showRange(long version, int from, int to) {
+        getElement().callJsFunction("showRange", (double) version, from, to);
+    }
+
     public void scrollToBlock(String block) {
         getElement().callJsFunction("scrollToBlock", block);
     }

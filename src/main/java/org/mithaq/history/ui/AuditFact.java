@@ -30,6 +30,7 @@ final class AuditFact extends Div {
             Map.entry("party", List.of("scope.")),
             Map.entry("parties", List.of("scope.")),
             Map.entry("change", List.of("history.change.")),
+            Map.entry("undone", List.of("history.truth.")),
             Map.entry("throttled", List.of("history.truth.")));
 
     AuditFact(String fact) {

@@ -20,6 +20,11 @@ public final class StrategyRoutes {
         return overview(id) + "/settings";
     }
 
+    /** Where words are found in all texts. */
+    public static String find(StrategyId id) {
+        return overview(id) + "/find";
+    }
+
     public static String desk(StrategyId id, SectionId section) {
         return overview(id) + "/desk/" + section;
     }

@@ -366,7 +366,11 @@ class RoomTest {
         station.rooms()
                 .ask(
                         Station.body(body),
-                        new Task.Change(UUID.randomUUID(), badr.person(), now -> List.of(type(1, "very ")), result));
+                        new Task.Change(
+                                UUID.randomUUID(),
+                                new Writer(badr.person(), false),
+                                now -> List.of(type(1, "very ")),
+                                result));
         pass();
 
         assertThat(result).isCompletedWithValueMatching(text -> text.version() == 2);

@@ -51,7 +51,7 @@ final class Station {
         var herald = new Herald(events::add, transaction, strategies, engine, times);
         rooms = new Rooms(new Backing(archive, rows, rights, people(), herald, neighbours, engine, times), strategies);
         neighbours.tell(rooms);
-        texts = new LiveTexts(rooms, archive, strategies);
+        texts = new LiveTexts(rooms, archive, strategies, rights);
         anchors = new LiveAnchors(rooms, archive, texts, rows, neighbours);
     }
 
