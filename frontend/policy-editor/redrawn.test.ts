@@ -33,7 +33,11 @@ describe('what is drawn and counted block by block', () => {
         const inText = doc.resolve(at).parent.inlineContent;
         const key = { id: `s${random(4)}`, author: `a${random(2)}`, at: 1 };
         const name = ['insertion', 'deletion', 'formatting'][random(3)];
-        if (random(3) === 0) tr.addMark(at, end, schema.marks[name].create(key));
+        const block = random(doc.childCount);
+        const place = Array.from({ length: block }, (_, n) => doc.child(n).nodeSize).reduce((a, b) => a + b, 0);
+        // Takes a block out and puts the very same one back, which looks unchanged
+        if (random(4) === 0 && doc.childCount > 1) tr.delete(place, place + doc.child(block).nodeSize).insert(place, doc.child(block));
+        else if (random(3) === 0) tr.addMark(at, end, schema.marks[name].create(key));
         else if (random(4) === 0) tr.delete(at, end);
         else if (inText && random(2)) tr.insertText(random(2) ? 'ع' : ' b', at);
         else if (canSplit(doc, at)) tr.split(at);

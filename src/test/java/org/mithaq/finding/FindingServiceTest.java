@@ -179,6 +179,7 @@ class FindingServiceTest {
         var observer = fixture.actor(Asker.OBSERVER);
         var outcome = finding.replace(observer, fixture.strategy(), query, "digital", hits(observer, query));
         assertThat(outcome.refused()).isEqualTo(5);
+        strategies.beginDrafting(english.section());
         strategies.moveSection(english.section(), SectionState.LOCKED);
         assertThat(finding.replace(lead(), fixture.strategy(), query, "digital", hits(lead(), query))
                         .refused())

@@ -106,6 +106,8 @@ class FindViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsUnderReviewIsNotChosenByItself() {
+        // whether or not the first text has been told of already
+        strategies.beginDrafting(body.section());
         strategies.moveSection(body.section(), SectionState.IN_REVIEW);
         find(Asker.LEAD_DRAFTER, "cyber");
         assertThat(button("replace-chosen").isEnabled()).isFalse();
