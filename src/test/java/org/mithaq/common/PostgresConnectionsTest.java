@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-class SilentDatabaseTest {
+class PostgresConnectionsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
@@ -25,7 +26,7 @@ class SilentDatabaseTest {
                 var pool = new HikariDataSource()) {
             pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
             pool.setMaximumPoolSize(1);
-            SilentDatabase.limit(pool, Duration.ofSeconds(1));
+            PostgresConnections.settle(pool, Duration.ofSeconds(1));
             try (var connection = pool.getConnection()) {
                 var backend = number(connection, "select pg_backend_pid()");
                 signal("STOP", backend);
@@ -42,10 +43,36 @@ class SilentDatabaseTest {
     }
 
     @Test
+    void anErrorDoesNotRepeatWhatSomebodyTyped() throws Exception {
+        try (var server = EmbeddedPostgres.start();
+                var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            PostgresConnections.settle(pool, Duration.ofSeconds(20));
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table typed (words text primary key)");
+                try (var batch = connection.prepareStatement("insert into typed values (?)")) {
+                    for (var i = 0; i < 2; i++) {
+                        batch.setString(1, "a confidential position");
+                        batch.addBatch();
+                    }
+                    assertThatThrownBy(batch::executeBatch)
+                            .isInstanceOfSatisfying(BatchUpdateException.class, error -> {
+                                assertThat(error.getMessage()).doesNotContain("confidential");
+                                assertThat(error.getNextException().getMessage())
+                                        .doesNotContain("confidential");
+                                assertThat(error.getSQLState()).isEqualTo("23505");
+                            });
+                }
+            }
+        }
+    }
+
+    @Test
     void aDatabaseInThisProcessGetsNoLimit() {
         var pool = new HikariDataSource();
         pool.setJdbcUrl("jdbc:h2:mem:unlimited");
-        SilentDatabase.limit(pool, Duration.ofSeconds(1));
+        PostgresConnections.settle(pool, Duration.ofSeconds(1));
         assertThat(pool.getDataSourceProperties()).isEmpty();
         pool.close();
     }

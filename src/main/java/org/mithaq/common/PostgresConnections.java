@@ -6,11 +6,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives up on a database server that neither answers nor closes, as after a cut cable or a stopped machine: without a limit, the writer
- * of every open text would wait for ever on a connection that is gone. H2 runs in this process and needs none.
+ * How connections to PostgreSQL behave. A server that neither answers nor closes, as after a cut cable, is given up: without a limit, the
+ * writer of every open text would wait for ever on a connection that is gone. And no error repeats the values of a statement, which
+ * would bring what people typed into the log. H2 runs in this process and needs neither.
  */
 @Component
-class SilentDatabase implements BeanPostProcessor {
+class PostgresConnections implements BeanPostProcessor {
 
     /** Longer than any statement of ours takes; people are told after two seconds that nothing is stored. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
@@ -18,13 +19,13 @@ class SilentDatabase implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-            limit(pool, LONGEST_ANSWER);
+            settle(pool, LONGEST_ANSWER);
         }
         return bean;
     }
 
     /** Settings of the address itself win, so that an installation may say otherwise. */
-    static void limit(HikariDataSource pool, Duration longest) {
+    static void settle(HikariDataSource pool, Duration longest) {
         var address = pool.getJdbcUrl();
         if (address == null || !address.startsWith("jdbc:postgresql:")) {
             return;
@@ -32,5 +33,6 @@ class SilentDatabase implements BeanPostProcessor {
         pool.addDataSourceProperty("socketTimeout", String.valueOf(longest.toSeconds()));
         pool.addDataSourceProperty("connectTimeout", "5");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
     }
 }
