@@ -31,8 +31,6 @@ class AccessibilityJourney extends Stage {
 
     private final Map<String, Language> spoken = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
-    private final Map<String, Seat> signedIn = new HashMap<>();
-    private final Map<Seat, Visit> visits = new HashMap<>();
     private AccessibilityScene scene;
     private List<View> views;
 
@@ -83,7 +81,7 @@ class AccessibilityJourney extends Stage {
 
     private void look(View view, Language language) {
         var seat = seatOf(view.login(), language);
-        visits.computeIfAbsent(seat, Visit::new).to(view);
+        seat.open(view.address());
         view.done().accept(seat);
         assertThat(new Inspection(seat).findings()).as(view.address()).isEmpty();
     }
@@ -92,24 +90,13 @@ class AccessibilityJourney extends Stage {
         return seats.computeIfAbsent(login + language, key -> seated(login, language));
     }
 
-    /** Each person signs in once; the second language finds the session of the first. */
     private Seat seated(String login, Language language) {
-        if (login.isEmpty()) {
-            return calm(stranger(language));
-        }
-        speak(login, language);
-        var known = signedIn.get(login);
-        if (known != null) {
-            return calm(beside(known, language));
-        }
-        var seat = calm(stranger(language));
-        new SignInPage(seat).signIn(login);
-        signedIn.put(login, seat);
-        return seat;
-    }
-
-    private static Seat calm(Seat seat) {
+        var seat = stranger(language);
         Inspection.calm(seat);
+        if (!login.isEmpty()) {
+            speak(login, language);
+            new SignInPage(seat).signIn(login);
+        }
         return seat;
     }
 

@@ -37,9 +37,7 @@ final class Inspection {
         var findings = new ArrayList<String>();
         page.evaluate("() => document.fonts.ready.then(() => true)");
         page.evaluate(SCRIPT);
-        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
-            page.evaluate("source => { eval(source); }", AXE);
-        }
+        page.evaluate("source => { if (!window.axe) eval(source); }", AXE);
         findings.addAll(frame());
         findings.addAll(told("inspection.structure()"));
         findings.addAll(told("inspection.sideways()"));
@@ -49,11 +47,6 @@ final class Inspection {
         findings.addAll(narrow(told("inspection.barriers(['target-size'])")));
         page.setViewportSize(WIDE, HEIGHT);
         return findings;
-    }
-
-    /** Whether a dialog or a menu lies over the page, as far as it was inspected before. */
-    static boolean covered(Seat seat) {
-        return Boolean.TRUE.equals(seat.page().evaluate("() => window.inspection ? inspection.covered() : true"));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 
 /** A person at a browser: a context of its own, the interface's words in that person's language. */
@@ -26,16 +25,10 @@ final class Seat {
     private final Language language;
 
     Seat(com.microsoft.playwright.Browser browser, String base, Language language) {
-        this(browser, base, language, null);
-    }
-
-    /** @param session the cookies of another seat, whose sign-in holds here too */
-    Seat(com.microsoft.playwright.Browser browser, String base, Language language, @Nullable String session) {
         this.base = base;
         this.language = language;
         this.words = new Words(language);
         context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setStorageState(session)
                 .setLocale(language.tag())
                 .setViewportSize(1440, 900)
                 .setAcceptDownloads(true));
@@ -61,25 +54,6 @@ final class Seat {
         page.navigate(base + "/" + path);
         assertThat(page.locator("h1").first()).isVisible();
         return this;
-    }
-
-    /** Goes to another address as a link does, without loading the application anew. */
-    Seat walk(String path) {
-        page.evaluate("""
-                path => new Promise(there => {
-                    addEventListener('vaadin-router-location-changed', there, { once: true });
-                    const link = Object.assign(document.createElement('a'), { href: path });
-                    document.body.append(link);
-                    link.click();
-                    link.remove();
-                }).then(() => true)""", "/" + path);
-        assertThat(page.locator("h1").first()).isVisible();
-        return this;
-    }
-
-    /** The cookies of this browser. */
-    String session() {
-        return context.storageState();
     }
 
     Locator button(String key, Object... arguments) {

@@ -39,13 +39,6 @@ abstract class Stage {
         return seat;
     }
 
-    /** The person of another seat at one more browser, signed in there already. */
-    final Seat beside(Seat other, Language language) {
-        var seat = new Seat(SharedBrowser.get(), "http://127.0.0.1:" + port, language, other.session());
-        seats.add(seat);
-        return seat;
-    }
-
     /** What everybody saw when the step of that name failed. */
     final void leavePictures(String step) {
         for (var i = 0; i < seats.size(); i++) {
