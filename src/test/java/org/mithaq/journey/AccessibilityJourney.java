@@ -26,6 +26,10 @@ import org.springframework.context.ApplicationContext;
 /** Every view of the application in both languages: no barrier that axe knows of, nothing beyond the edge of a phone, one heading. */
 class AccessibilityJourney extends Stage {
 
+    /** The page waits for no answer of the server, which could still draw what has the focus anew. */
+    private static final String ANSWERED =
+            "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+
     @Autowired
     ApplicationContext beans;
 
@@ -64,10 +68,12 @@ class AccessibilityJourney extends Stage {
     void theKeyboardSkipsTheFrameAndWalksTheTabsInReadingDirection() {
         var seat = seatOf("layla", Language.AR);
         var page = seat.open("").page();
+        page.waitForFunction(ANSWERED);
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip-link")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("main#content")).isFocused();
+        page.waitForFunction(ANSWERED);
         page.keyboard().press("Tab");
         assertThat(page.locator("main#content a").first()).isFocused();
         seat.open(scene.desk());
