@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * Commits what several texts want to append in one transaction when they want it at the same time: whoever comes while nothing is being
@@ -62,6 +63,10 @@ final class GroupCommit {
         if (mine.failure != null) {
             throw mine.failure;
         }
+        if (!mine.settled) {
+            // an Error ended whoever was committing it; to return would say that it is stored
+            throw new TransientDataAccessResourceException("Nobody knows whether this was committed");
+        }
     }
 
     /** How many wait for the next commit. */
@@ -83,8 +88,9 @@ final class GroupCommit {
             // nothing was written; whose entry it was shows when each is committed alone
             group.forEach(group.size() == 1 ? wish -> settle(wish, oneOfThem) : this::commitAlone);
         } catch (RuntimeException | Error unavailable) {
-            var failure =
-                    unavailable instanceof RuntimeException known ? known : new IllegalStateException(unavailable);
+            var failure = unavailable instanceof RuntimeException known
+                    ? known
+                    : new TransientDataAccessResourceException("An error ended the commit", unavailable);
             group.forEach(wish -> settle(wish, failure));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,5 +114,21 @@ class GroupCommitTest {
         assertThat(tries).hasSize(1);
         append(bodies(1).getFirst()).join();
         assertThat(committed.getLast()).isEqualTo(bodies(1));
+    }
+
+    @Test
+    void whatAnErrorLeftUnsettledIsNotSaidToBeCommitted() throws Exception {
+        databaseFails = group -> {
+            if (group.size() > 1) {
+                throw new DuplicateKeyException("taken");
+            }
+            if (group.contains(bodies(1).getFirst())) {
+                throw new OutOfMemoryError("as when the heap is full");
+            }
+            return false;
+        };
+        var results = together(bodies(4));
+        results.forEach(one -> assertThatThrownBy(one::join).isInstanceOf(CompletionException.class));
+        assertThat(committed.stream().flatMap(List::stream)).doesNotContainAnyElementsOf(bodies(4));
     }
 }
