@@ -22,11 +22,14 @@ const nameless = (name) => names.get(name) ?? (names.set(name, names.size), name
 const typists = [];
 let typing = false;
 
-async function setup({ target, url, seats, language, login }) {
+async function setup({ target, url, seats, language, logins }) {
   const client = connector(target);
   const all = edits(language);
-  const pass = await client.prepare({ url, ...login });
-  for (const { document, paragraph, number } of seats) {
+  const passes = new Map();
+  for (const { document, paragraph, number, reads } of seats) {
+    const who = number % logins.length;
+    if (!passes.has(who)) passes.set(who, await client.prepare({ url, ...logins[who] }));
+    const pass = passes.get(who);
     const receiver = typists.length;
     const delivered = (name, clock) => {
       if (used === RECORDS) throw new Error('too many deliveries for one generator');
@@ -36,7 +39,7 @@ async function setup({ target, url, seats, language, login }) {
       times[used++] = now();
     };
     const line = await client.connect({ url, document, paragraph, pass, delivered });
-    typists.push({ line, document, paragraph, way: typist(all, number), sent: [] });
+    typists.push({ line, document, paragraph, reads, way: typist(all, number), sent: [] });
   }
 }
 
@@ -72,7 +75,7 @@ process.on('message', async (message) => {
     if (message.setup) await setup(message.setup);
     if (message.type) {
       typing = true;
-      typists.forEach((one) => void type(one, message.type.rate));
+      typists.filter((one) => !one.reads).forEach((one) => void type(one, message.type.rate));
     }
     if (message.stop) {
       typing = false;

@@ -25,7 +25,7 @@ for (const name of values.targets.split(',')) {
   for (let kill = 1; kill <= Number(values.kills); kill++) {
     let server = await target(name).start({});
     const { names: [document], filled } = await server.documents(1, paragraphs(5, 'en'), kill, 'en');
-    let pass = await client.prepare({ url: server.url, ...server.login });
+    let pass = await client.prepare({ url: server.url, ...server.logins[0] });
     const person = await client.connect({ url: server.url, document, paragraph: 0, pass, delivered: () => {} });
     filled();
     const until = Date.now() + 1000 + Math.random() * 9000;
@@ -41,7 +41,7 @@ for (const name of values.targets.split(',')) {
     const { folder } = server;
     await server.stop('SIGKILL');
     server = await target(name).start({ folder });
-    pass = await client.prepare({ url: server.url, ...server.login });
+    pass = await client.prepare({ url: server.url, ...server.logins[0] });
     const present = await count(client, server, document, pass);
     await server.stop();
     results.push({ target: name, kill, typed, acknowledged, present, lost: Math.max(0, acknowledged - present) });

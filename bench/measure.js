@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connector } from './targets/index.js';
+import { seatsOf } from './row.js';
 import { pinned, usage } from './targets/process.js';
 import { paragraphs } from './trace.js';
 
@@ -30,21 +31,22 @@ function generator(core) {
   };
 }
 
-/** @param row `{ documents, clients, rate, language }`: clients in each document, edits a second of each */
+/** @param row `{ documents, clients, readers, rate, language }`: typists and readers in each document, edits a second of each typist */
 export async function measure({ name, server, row, run, warmUp, seconds }) {
   const client = connector(name);
-  const texts = await server.documents(row.documents, paragraphs(Math.max(200, row.clients), row.language), run, row.language);
-  const pass = await client.prepare({ url: server.url, ...server.login });
+  const texts = await server.documents(row.documents, paragraphs(Math.max(200, row.clients + row.readers), row.language), run, row.language);
+  const pass = await client.prepare({ url: server.url, ...server.logins[0] });
+  const other = await client.prepare({ url: server.url, ...server.logins.at(-1) });
   const witnesses = [];
-  for (const document of texts.names) witnesses.push(await client.witness({ url: server.url, document, pass }));
+  for (const [d, document] of texts.names.entries()) {
+    witnesses.push(await client.witness({ url: server.url, document, pass: d % 2 ? pass : other }));
+  }
   texts.filled();
-  const seats = texts.names.flatMap((document, d) =>
-    Array.from({ length: row.clients }, (_, c) => ({ document, paragraph: c, number: d * row.clients + c })),
-  );
+  const seats = seatsOf(row, texts.names);
   const generators = Array.from({ length: PROCESSES }, () => generator(1));
   try {
     const all = (message) => Promise.all(generators.map((one, i) => one.ask(message(i))));
-    const common = { target: name, url: server.url, language: row.language, login: server.login };
+    const common = { target: name, url: server.url, language: row.language, logins: server.logins };
     await all((i) => ({ setup: { ...common, seats: seats.filter((_, n) => n % PROCESSES === i) } }));
     await all(() => ({ type: { rate: row.rate } }));
     await pause(warmUp * 1000);
@@ -82,7 +84,7 @@ function latencies(reports, files, row, from, to) {
   const sent = new Map(reports.flatMap((report) => report.typists).map((one) => [one.name, one.sent]));
   const found = [];
   let expected = 0;
-  for (const list of sent.values()) expected += list.filter(([, at]) => at >= from && at < to).length * (row.clients - 1);
+  for (const list of sent.values()) expected += list.filter(([, at]) => at >= from && at < to).length * (row.clients + row.readers - 1);
   reports.forEach((report, i) => {
     for (const [name, arrivals] of byPair(report, files[i])) {
       const list = sent.get(name) ?? [];

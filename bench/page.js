@@ -35,7 +35,7 @@ try {
   const pages = { short: longDocument(40), long: longDocument() };
   const desks = Object.fromEntries(Object.entries(pages).map(([name, document]) => [name, server.seed(1, document, 'en')[0].desk]));
   const sample = pages.short.content[1].content[0].text.slice(0, 30).trim();
-  const [name, value] = (await prepare({ url: server.url, ...server.login })).cookie.split(/=(.*)/s);
+  const [name, value] = (await prepare({ url: server.url, ...server.logins[0] })).cookie.split(/=(.*)/s);
   const visitor = async () => {
     // A context of its own has an empty cache
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });

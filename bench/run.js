@@ -3,13 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measure } from './measure.js';
+import { parse } from './row.js';
 import { table } from './table.js';
 import { names, target } from './targets/index.js';
 
 const { values } = parseArgs({
   options: {
     targets: { type: 'string', default: names.join(',') },
-    rows: { type: 'string', default: '1x5,1x20,1x50,20x5,100x3' },
+    rows: { type: 'string', default: '1x5,1x20,1x50,1x100,20x5,100x3,100x2+8' },
     rates: { type: 'string', default: '2,5' },
     language: { type: 'string', default: 'en' },
     runs: { type: 'string', default: '5' },
@@ -21,8 +22,7 @@ const { values } = parseArgs({
 
 const rows = values.rows.split(',').flatMap((row) =>
   values.rates.split(',').map((rate) => {
-    const [documents, clients] = row.split('x').map(Number);
-    return { label: `${row} at ${rate}/s`, documents, clients, rate: Number(rate), language: values.language };
+    return { label: `${row} at ${rate}/s`, ...parse(row), rate: Number(rate), language: values.language };
   }),
 );
 const results = [];

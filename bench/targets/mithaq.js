@@ -7,6 +7,7 @@ import { freePort, start } from './process.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TARGET = join(ROOT, 'target');
+const PEOPLE = 100;
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
 const source = (name) => join(ROOT, 'bench', 'mithaq', name);
 
@@ -70,7 +71,8 @@ export async function startMithaq({
     get pids() {
       return [server.child.pid, ...(pg ? postgresPids(folder) : [])];
     },
-    login: { login: 'bench', password: 'bench-only-password' },
+    /** Those who draft: a person may open a hundred lines at most, and rights are asked for each person. */
+    logins: Array.from({ length: PEOPLE }, (_, i) => ({ login: `bench-${i}`, password: 'bench-only-password' })),
     async documents(count, paragraphs, _run, language) {
       const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
       return { names: this.seed(count, { type: 'doc', content }, language).map(({ body }) => body), filled: () => {} };
@@ -79,7 +81,7 @@ export async function startMithaq({
     seed(count, document, language) {
       const file = join(folder, 'document.json');
       writeFileSync(file, JSON.stringify(document));
-      const out = execFileSync(java, ['-cp', classPath(), source('Seed.java'), address, user, String(count), file, language]).toString();
+      const out = execFileSync(java, ['-cp', classPath(), source('Seed.java'), address, user, String(count), file, language, String(PEOPLE)]).toString();
       return [...out.matchAll(/^body (\S+) at (\S+)$/gm)].map(([, body, desk]) => ({ body, desk: `${url}/${desk}?view=${language}` }));
     },
     output: server.output,

@@ -22,7 +22,7 @@ export async function startNode(name, { core, args = [], folder = mkdtempSync(jo
     url,
     folder,
     pids: [server.child.pid],
-    login: {},
+    logins: [{}],
     /** Fills documents for a run; gives their names. */
     async documents(count, paragraphs, run) {
       const names = Array.from({ length: count }, (_, i) => `run-${run}-${i}`);
