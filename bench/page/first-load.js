@@ -34,7 +34,7 @@ export async function firstLoad(context, address, sample) {
     const request = requests.get(requestId);
     if (request) request.bytes = encodedDataLength;
   });
-  cdp.on('Network.webSocketFrameReceived', ({ response }) => (lineBytes += response.payloadData.length));
+  cdp.on('Network.webSocketFrameReceived', ({ response }) => (lineBytes += Buffer.byteLength(response.payloadData, response.opcode === 2 ? 'base64' : 'utf8')));
   await page.addInitScript(watch, sample);
   await page.goto(address);
   const doc = page.locator('.pe-doc[contenteditable="true"]');

@@ -33,8 +33,10 @@ const LONGEST_RETRY_MS = 20_000;
 export function webSocketTransport(url: string): OpenTransport {
   return (events) => {
     const socket = new WebSocket(url);
+    const utf8 = new TextDecoder();
+    socket.binaryType = 'arraybuffer';
     socket.addEventListener('open', () => events.opened());
-    socket.addEventListener('message', (event: MessageEvent<unknown>) => events.message(String(event.data)));
+    socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => events.message(utf8.decode(event.data)));
     socket.addEventListener('close', () => events.closed());
     return { send: (text) => socket.send(text), close: () => socket.close() };
   };

@@ -1,9 +1,13 @@
 package org.mithaq.editing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +32,7 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
     private final Object monitor = new Object();
     private final Map<BodyId, CollabClient> clients = new LinkedHashMap<>();
     private final List<JsonNode> frames = new ArrayList<>();
-    private final StringBuilder arriving = new StringBuilder();
+    private final ByteArrayOutputStream arriving = new ByteArrayOutputStream();
     private Consumer<String> out = frame -> {};
     private Runnable abort = () -> {};
     private @Nullable Integer closeCode;
@@ -160,12 +164,14 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence piece, boolean last) {
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer piece, boolean last) {
         synchronized (monitor) {
-            arriving.append(piece);
+            while (piece.hasRemaining()) {
+                arriving.write(piece.get());
+            }
             if (last) {
-                arrived(arriving.toString());
-                arriving.setLength(0);
+                arrived(arriving.toString(UTF_8));
+                arriving.reset();
             }
         }
         from.request(1);

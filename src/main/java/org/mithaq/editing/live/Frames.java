@@ -24,11 +24,11 @@ public final class Frames {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DocumentJson DOCUMENTS = new DocumentJson(Schema.mithaq());
 
-    public static final String PONG = "{\"t\":\"pong\"}";
+    public static final Frame PONG = new Frame("{\"t\":\"pong\"}");
 
     private Frames() {}
 
-    private static String frame(String type, @Nullable BodyId body, Consumer<JsonGenerator> fields) {
+    private static Frame frame(String type, @Nullable BodyId body, Consumer<JsonGenerator> fields) {
         var text = new StringWriter();
         try (var json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -39,7 +39,7 @@ public final class Frames {
             fields.accept(json);
             json.writeEndObject();
         }
-        return text.toString();
+        return new Frame(text.toString());
     }
 
     static String document(Node document) {
@@ -50,7 +50,7 @@ public final class Frames {
      * @param since the entries after what the editor holds; null to send the document instead
      * @param authors names of those whose suggestions are in the text, by their id
      */
-    static String joined(
+    static Frame joined(
             BodyId body,
             long version,
             String document,
@@ -78,44 +78,44 @@ public final class Frames {
         });
     }
 
-    static String entries(BodyId body, long version, List<LogEntry> entries, Function<PersonId, String> names) {
+    static Frame entries(BodyId body, long version, List<LogEntry> entries, Function<PersonId, String> names) {
         return frame("entries", body, json -> {
             json.writeNumberProperty("version", version);
             entries(json, entries, names);
         });
     }
 
-    static String anchors(BodyId body, long version, List<Anchor> anchors) {
+    static Frame anchors(BodyId body, long version, List<Anchor> anchors) {
         return frame("anchors", body, json -> {
             json.writeNumberProperty("version", version);
             anchors(json, anchors);
         });
     }
 
-    static String presence(BodyId body, Collection<Participant> people) {
+    static Frame presence(BodyId body, Collection<Participant> people) {
         return frame("presence", body, json -> people(json, people));
     }
 
-    static String rights(BodyId body, May may) {
+    static Frame rights(BodyId body, May may) {
         return frame("rights", body, json -> may(json, may));
     }
 
-    public static String rejected(BodyId body, long seq, Rejection reason) {
+    public static Frame rejected(BodyId body, long seq, Rejection reason) {
         return frame("rejected", body, json -> {
             json.writeNumberProperty("seq", seq);
             json.writeStringProperty("reason", reason.wire());
         });
     }
 
-    static String trouble(BodyId body, Trouble trouble) {
+    static Frame trouble(BodyId body, Trouble trouble) {
         return frame("trouble", body, json -> json.writeStringProperty("reason", trouble.wire()));
     }
 
-    public static String refused(@Nullable BodyId body, Refused reason) {
+    public static Frame refused(@Nullable BodyId body, Refused reason) {
         return frame("refused", body, json -> json.writeStringProperty("reason", reason.wire()));
     }
 
-    public static String gone(BodyId body, Gone reason) {
+    public static Frame gone(BodyId body, Gone reason) {
         return frame("gone", body, json -> json.writeStringProperty("reason", reason.wire()));
     }
 

@@ -6,8 +6,8 @@ import org.mithaq.common.BodyId;
 public interface Listener {
 
     /** A frame that follows the ones before it; left out while the connection is behind and waits for a state. */
-    void frame(BodyId body, String json);
+    void frame(BodyId body, Frame frame);
 
     /** A frame from which the connection can go on whatever it missed before. */
-    void state(BodyId body, String json);
+    void state(BodyId body, Frame frame);
 }

@@ -166,16 +166,16 @@ final class RoomPeople {
         tellAll(Frames.presence(body.id(), all()));
     }
 
-    void tellAll(String frame) {
+    void tellAll(Frame frame) {
         all().forEach(one -> one.listener().frame(body.id(), frame));
     }
 
     /** From any thread: says something that does not depend on what was said before. */
-    void tellFromOutside(String frame) {
+    void tellFromOutside(Frame frame) {
         presences.audience().forEach(listener -> listener.frame(body.id(), frame));
     }
 
-    void tell(Participant one, String frame) {
+    void tell(Participant one, Frame frame) {
         one.listener().frame(body.id(), frame);
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
+import org.mithaq.editing.live.Frame;
 import org.mithaq.editing.live.Frames;
 import org.mithaq.editing.live.Gone;
 import org.mithaq.editing.live.RefusalLog;
@@ -22,7 +23,7 @@ final class CollabLine {
     private static final Logger LOG = LoggerFactory.getLogger(CollabLine.class);
 
     /** Sent by wires that must not fall silent; no frame of the protocol. */
-    static final String HEARTBEAT = "";
+    static final Frame HEARTBEAT = new Frame("");
 
     private static final int MALFORMED_TOLERATED = 10;
     private static final BodyId NO_BODY = new BodyId(new UUID(0, 0));

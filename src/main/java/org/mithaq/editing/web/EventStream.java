@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.mithaq.editing.live.Frame;
 import org.springframework.web.socket.CloseStatus;
 
 /** A response that goes on, as a wire: one event for each frame, a comment for a heartbeat. */
 final class EventStream implements Wire, AsyncListener {
+
+    private static final byte[] COMMENT = ":\n\n".getBytes(UTF_8);
+    private static final byte[] DATA = "data: ".getBytes(UTF_8);
+    private static final byte[] END = "\n\n".getBytes(UTF_8);
 
     private final AsyncContext response;
     private final Executor threads;
@@ -35,22 +40,28 @@ final class EventStream implements Wire, AsyncListener {
     }
 
     void begin(String line) throws IOException {
-        write("event: hello\ndata: {\"t\":\"hello\",\"line\":\"" + line + "\"}\n\n");
+        write(("event: hello\ndata: {\"t\":\"hello\",\"line\":\"" + line + "\"}\n\n").getBytes(UTF_8));
     }
 
     @Override
-    public void send(String frame) throws IOException {
-        write(frame.equals(CollabLine.HEARTBEAT) ? ":\n\n" : "data: " + frame + "\n\n");
+    public void send(Frame frame) throws IOException {
+        if (frame == CollabLine.HEARTBEAT) {
+            write(COMMENT);
+        } else {
+            write(DATA, frame.utf8(), END);
+        }
     }
 
-    private void write(String event) throws IOException {
+    private void write(byte[]... parts) throws IOException {
         writing.lock();
         try {
             if (complete) {
                 throw new IOException("the stream has ended");
             }
             var out = response.getResponse().getOutputStream();
-            out.write(event.getBytes(UTF_8));
+            for (var part : parts) {
+                out.write(part);
+            }
             out.flush();
         } finally {
             writing.unlock();

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
+import org.mithaq.editing.live.Frame;
 import org.mithaq.editing.live.Listener;
 
 /**
@@ -19,13 +20,13 @@ final class Outbox implements Listener {
 
     /** Sends one frame and returns when it is on its way. */
     interface Line {
-        void send(String frame) throws IOException;
+        void send(Frame frame) throws IOException;
     }
 
-    private record Letter(BodyId body, String json) {}
+    private record Letter(BodyId body, Frame frame) {}
 
     private static final int MOST_FRAMES = 1_000;
-    private static final long MOST_CHARACTERS = 12L * 1024 * 1024;
+    private static final long MOST_BYTES = 24L * 1024 * 1024;
 
     private final Line line;
     private final Executor sender;
@@ -34,7 +35,7 @@ final class Outbox implements Listener {
     private final Deque<Letter> waiting = new ArrayDeque<>();
     private final Set<BodyId> served = new HashSet<>();
     private final Set<BodyId> behind = new HashSet<>();
-    private long characters;
+    private long bytes;
     private boolean sending;
     private boolean overflowed;
     private boolean closed;
@@ -48,13 +49,13 @@ final class Outbox implements Listener {
     }
 
     @Override
-    public void frame(BodyId body, String json) {
-        add(new Letter(body, json), false);
+    public void frame(BodyId body, Frame frame) {
+        add(new Letter(body, frame), false);
     }
 
     @Override
-    public void state(BodyId body, String json) {
-        add(new Letter(body, json), true);
+    public void state(BodyId body, Frame frame) {
+        add(new Letter(body, frame), true);
     }
 
     /** No more frames of a text follow. */
@@ -93,8 +94,8 @@ final class Outbox implements Listener {
                 return;
             }
             waiting.add(letter);
-            characters += letter.json().length();
-            if (waiting.size() > MOST_FRAMES || characters > MOST_CHARACTERS && waiting.size() > 1) {
+            bytes += letter.frame().bytes();
+            if (waiting.size() > MOST_FRAMES || bytes > MOST_BYTES && waiting.size() > 1) {
                 giveUpOnWhatWaits();
             }
             if (sending) {
@@ -107,7 +108,7 @@ final class Outbox implements Listener {
 
     private void giveUpOnWhatWaits() {
         waiting.clear();
-        characters = 0;
+        bytes = 0;
         behind.addAll(served);
         overflowed = true;
     }
@@ -115,7 +116,7 @@ final class Outbox implements Listener {
     private void sendAll() {
         try {
             for (var next = take(); next != null; next = take()) {
-                line.send(next.json());
+                line.send(next.frame());
             }
             runAtEnd();
         } catch (IOException | IllegalStateException broken) {
@@ -137,7 +138,7 @@ final class Outbox implements Listener {
         synchronized (this) {
             var next = waiting.poll();
             if (next != null) {
-                characters -= next.json().length();
+                bytes -= next.frame().bytes();
                 return next;
             }
             sending = false;

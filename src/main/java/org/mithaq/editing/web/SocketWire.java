@@ -2,13 +2,17 @@ package org.mithaq.editing.web;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.mithaq.editing.live.Frame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/** A WebSocket as a wire. Its messages come in pieces, so that a line holds no large buffer and the limit is ours. */
+/**
+ * A WebSocket as a wire. It sends binary messages: a text message would be encoded anew for each socket. Its own messages come in pieces, so that a line holds no large buffer and the limit is ours.
+ */
 final class SocketWire implements Wire {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketWire.class);
@@ -21,9 +25,9 @@ final class SocketWire implements Wire {
     }
 
     @Override
-    public void send(String frame) throws IOException {
-        if (!frame.equals(CollabLine.HEARTBEAT)) {
-            session.sendMessage(new TextMessage(frame));
+    public void send(Frame frame) throws IOException {
+        if (frame != CollabLine.HEARTBEAT) {
+            session.sendMessage(new BinaryMessage(frame.utf8()));
         }
     }
 

@@ -55,10 +55,10 @@ class RoomRightsTest {
 
     private static final class Silent implements Listener {
         @Override
-        public void frame(BodyId body, String json) {}
+        public void frame(BodyId body, Frame json) {}
 
         @Override
-        public void state(BodyId body, String json) {}
+        public void state(BodyId body, Frame json) {}
     }
 
     @Test

@@ -122,13 +122,13 @@ class RoomThreadsTest {
         }
 
         @Override
-        public void frame(BodyId from, String json) {
-            frames.add(json);
+        public void frame(BodyId from, Frame json) {
+            frames.add(json.toString());
         }
 
         @Override
-        public void state(BodyId from, String json) {
-            frames.add(json);
+        public void state(BodyId from, Frame json) {
+            frames.add(json.toString());
         }
     }
 }

@@ -70,12 +70,12 @@ final class Seat implements Listener {
     }
 
     @Override
-    public void frame(BodyId from, String json) {
-        frames.add(JsonMapper.shared().readTree(json));
+    public void frame(BodyId from, Frame json) {
+        frames.add(JsonMapper.shared().readTree(json.toString()));
     }
 
     @Override
-    public void state(BodyId from, String json) {
+    public void state(BodyId from, Frame json) {
         frame(from, json);
     }
 

@@ -119,17 +119,17 @@ final class SimulatedEditor {
         }
 
         @Override
-        public void frame(BodyId body, String json) {
+        public void frame(BodyId body, Frame json) {
             toClientAt = Math.max(toClientAt, world.nanoTime() + pause(40).toNanos());
             world.after(Duration.ofNanos(toClientAt - world.nanoTime()), () -> {
                 if (open) {
-                    client.receive(json);
+                    client.receive(json.toString());
                 }
             });
         }
 
         @Override
-        public void state(BodyId body, String json) {
+        public void state(BodyId body, Frame json) {
             frame(body, json);
         }
 

@@ -1,5 +1,6 @@
 package org.mithaq.editing.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mithaq.common.BodyId;
+import org.mithaq.editing.live.Frame;
 
 class OutboxTest {
 
@@ -22,11 +24,11 @@ class OutboxTest {
     private boolean told;
     private final Outbox outbox = new Outbox(this::send, sender::add, askedAgain::add, () -> told = true);
 
-    private void send(String frame) throws IOException {
+    private void send(Frame frame) throws IOException {
         if (broken) {
             throw new IOException("gone");
         }
-        sent.add(frame);
+        sent.add(frame.toString());
     }
 
     private void runSender() {
@@ -36,10 +38,23 @@ class OutboxTest {
     }
 
     @Test
+    void aFrameForManyIsEncodedOnceForAllOfThem() {
+        var lines = new ArrayList<byte[]>();
+        var frame = new Frame("{\"t\":\"entries\",\"name\":\"ليلى\"}");
+        for (var i = 0; i < 3; i++) {
+            new Outbox(one -> lines.add(one.utf8()), Runnable::run, lost -> {}, () -> {}).frame(body, frame);
+        }
+        assertThat(lines).hasSize(3).allMatch(bytes -> bytes == lines.getFirst());
+        assertThat(new String(lines.getFirst(), UTF_8))
+                .isEqualTo(frame.toString())
+                .contains("ليلى");
+    }
+
+    @Test
     void framesAreSentInOrderByOneTaskAtATime() {
-        outbox.state(body, "joined");
-        outbox.frame(body, "1");
-        outbox.frame(other, "2");
+        outbox.state(body, new Frame("joined"));
+        outbox.frame(body, new Frame("1"));
+        outbox.frame(other, new Frame("2"));
 
         assertThat(sender).hasSize(1);
         runSender();
@@ -48,9 +63,9 @@ class OutboxTest {
 
     @Test
     void aSlowReceiverLosesWhatWaitsAndGetsTheStatesAgain() {
-        outbox.state(body, "joined");
-        outbox.state(other, "joined");
-        IntStream.range(0, 3000).forEach(i -> outbox.frame(body, "entries"));
+        outbox.state(body, new Frame("joined"));
+        outbox.state(other, new Frame("joined"));
+        IntStream.range(0, 3000).forEach(i -> outbox.frame(body, new Frame("entries")));
         runSender();
 
         assertThat(sent).isEmpty();
@@ -59,12 +74,12 @@ class OutboxTest {
 
     @Test
     void nothingFollowsUntilTheStateHasCome() {
-        outbox.state(body, "joined");
-        IntStream.range(0, 3000).forEach(i -> outbox.frame(body, "entries"));
+        outbox.state(body, new Frame("joined"));
+        IntStream.range(0, 3000).forEach(i -> outbox.frame(body, new Frame("entries")));
         runSender();
-        outbox.frame(body, "too early");
-        outbox.state(body, "joined again");
-        outbox.frame(body, "next");
+        outbox.frame(body, new Frame("too early"));
+        outbox.state(body, new Frame("joined again"));
+        outbox.frame(body, new Frame("next"));
         runSender();
 
         assertThat(sent).containsExactly("joined again", "next");
@@ -72,7 +87,7 @@ class OutboxTest {
 
     @Test
     void oneLargeDocumentIsNoReasonToGiveUp() {
-        outbox.state(body, "x".repeat(20 * 1024 * 1024));
+        outbox.state(body, new Frame("x".repeat(20 * 1024 * 1024)));
         runSender();
 
         assertThat(sent).hasSize(1);
@@ -82,9 +97,9 @@ class OutboxTest {
     @Test
     void aBrokenLineTakesNoMoreFrames() {
         broken = true;
-        outbox.frame(body, "1");
+        outbox.frame(body, new Frame("1"));
         runSender();
-        outbox.frame(body, "2");
+        outbox.frame(body, new Frame("2"));
 
         assertThat(told).isTrue();
         assertThat(sender).isEmpty();
@@ -92,7 +107,7 @@ class OutboxTest {
 
     @Test
     void whatWaitsIsSentBeforeTheLineIsClosed() {
-        outbox.frame(body, "gone");
+        outbox.frame(body, new Frame("gone"));
         outbox.thenClose(() -> sent.add("closed"));
         runSender();
 
