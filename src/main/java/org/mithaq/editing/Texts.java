@@ -45,6 +45,18 @@ public interface Texts {
     /** The people who have changed a body; who only suggested has not. */
     java.util.Set<PersonId> authors(BodyId body);
 
+    /**
+     * Published after an edit that put an end to suggestions, each edit for itself. An author who takes back what is their own has
+     * decided nothing.
+     */
+    record SuggestionsDecided(
+            StrategyId strategy,
+            org.mithaq.common.SectionId section,
+            BodyId body,
+            long version,
+            PersonId by,
+            List<org.mithaq.prose.DecidedSuggestions.Decided> decided) {}
+
     /** Published after commit, at most once per body and second while people type. {@code by} is the last author. */
     record SectionChanged(
             StrategyId strategy,

@@ -1,15 +1,20 @@
 package org.mithaq.history;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.Texts.SectionChanged;
+import org.mithaq.editing.Texts.SuggestionsDecided;
 import org.mithaq.finding.Reworded;
+import org.mithaq.prose.Suggestions;
+import org.mithaq.prose.Suggestions.Suggestion;
 import org.mithaq.review.Advanced;
 import org.mithaq.review.Approved;
 import org.mithaq.review.ClearancesVoided;
@@ -50,6 +55,42 @@ class ReviewAuditListener {
                 .on("text", event.body())
                 .version(event.version())
                 .hashes(null, texts.hash(event.body())));
+    }
+
+    /** One row for each suggesting author and verdict, however many suggestions it is about. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(SuggestionsDecided event) {
+        var groups = event.decided().stream()
+                .collect(Collectors.groupingBy(
+                        one -> Map.entry(one.suggestion().key().author(), one.accepted()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        groups.forEach((group, decided) -> trail.record(AuditEvent.in(
+                        event.strategy(),
+                        event.by(),
+                        group.getValue() ? AuditAction.SUGGESTIONS_ACCEPTED : AuditAction.SUGGESTIONS_REJECTED)
+                .section(event.section())
+                .on("text", event.body())
+                .version(event.version())
+                .because(
+                        decided.stream().map(one -> words(one.suggestion())).collect(Collectors.joining("; ")),
+                        "author=" + group.getKey() + "; count=" + decided.size())));
+    }
+
+    private static String words(Suggestion one) {
+        return Stream.of(
+                        mark("+", one.inserted()),
+                        mark("−", one.deleted()),
+                        one.kinds().stream()
+                                .filter(kind -> kind == Suggestions.Kind.FORMATTING || kind == Suggestions.Kind.BLOCK)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(" ")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String mark(String sign, String text) {
+        return text.isEmpty() ? "" : sign + "“" + text + "”";
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)

@@ -86,7 +86,11 @@ final class GroupCommit {
             group.forEach(wish -> wish.settled = true);
         } catch (DataIntegrityViolationException oneOfThem) {
             // nothing was written; whose entry it was shows when each is committed alone
-            group.forEach(group.size() == 1 ? wish -> settle(wish, oneOfThem) : this::commitAlone);
+            if (group.size() == 1) {
+                settle(group.getFirst(), oneOfThem);
+            } else {
+                commitEachAlone(group);
+            }
         } catch (RuntimeException | Error unavailable) {
             var failure = unavailable instanceof RuntimeException known
                     ? known
@@ -95,12 +99,23 @@ final class GroupCommit {
         }
     }
 
-    private void commitAlone(Wish wish) {
-        try {
-            transaction.accept(List.of(wish));
-            wish.settled = true;
-        } catch (RuntimeException its) {
-            settle(wish, its);
+    /** Goes on after what is one text's own fault, and stops at the first sign that the database itself is away. */
+    private void commitEachAlone(List<Wish> group) {
+        RuntimeException away = null;
+        for (var wish : group) {
+            if (away != null) {
+                settle(wish, away);
+                continue;
+            }
+            try {
+                transaction.accept(List.of(wish));
+                wish.settled = true;
+            } catch (DataIntegrityViolationException its) {
+                settle(wish, its);
+            } catch (RuntimeException unavailable) {
+                settle(wish, unavailable);
+                away = unavailable;
+            }
         }
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts.SectionChanged;
+import org.mithaq.editing.Texts.SuggestionsDecided;
+import org.mithaq.editing.jdbc.LogEntry;
+import org.mithaq.prose.DecidedSuggestions;
 import org.mithaq.prose.DocumentText;
 import org.mithaq.prose.Node;
 import org.mithaq.prose.Suggestions;
@@ -64,6 +67,35 @@ final class Herald {
             }
             return new State(news, toldAt);
         });
+    }
+
+    /** An edit that may have decided suggestions, with the texts before and after it. */
+    void decided(Body body, LogEntry entry, Node before, Node after) {
+        engine.herald(() -> {
+            var decided = DecidedSuggestions.by(entry.steps(), before, after).stream()
+                    .filter(one -> one.accepted()
+                            || !one.suggestion()
+                                    .key()
+                                    .author()
+                                    .equals(entry.author().toString()))
+                    .toList();
+            if (!decided.isEmpty()) {
+                tell(new SuggestionsDecided(
+                        body.strategy(), body.section(), body.id(), entry.version(), entry.author(), decided));
+            }
+        });
+    }
+
+    private void tell(SuggestionsDecided news) {
+        try {
+            transaction.executeWithoutResult(status -> events.publishEvent(news));
+        } catch (DataAccessException | TransactionException unavailable) {
+            LOG.warn(
+                    "Telling what was decided in {} waits for the database: {}", news.body(), unavailable.getMessage());
+            engine.after(times.announce(), () -> engine.herald(() -> tell(news)));
+        } catch (RuntimeException failure) {
+            LOG.error("Not everybody learned what was decided in the text {}", news.body(), failure);
+        }
     }
 
     private void tellLater(BodyId id, long nanos) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.mithaq.common.Invalid;
 import org.mithaq.editing.Texts.Text;
 import org.mithaq.editing.jdbc.LogEntry;
+import org.mithaq.prose.DecidedSuggestions;
 import org.mithaq.prose.Node;
 import org.mithaq.strategy.Body;
 import org.slf4j.Logger;
@@ -110,7 +111,11 @@ final class Submissions {
             return;
         }
         for (var i = 0; i < entries.size(); i++) {
+            var before = text.document();
             text.add(entries.get(i), documents.get(i));
+            if (DecidedSuggestions.possible(before, text.document())) {
+                herald.decided(body, entries.get(i), before, text.document());
+            }
             people.committed(entries.get(i));
         }
         follow.accept(List.copyOf(entries));

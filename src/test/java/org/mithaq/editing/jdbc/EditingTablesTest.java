@@ -1,11 +1,14 @@
 package org.mithaq.editing.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -73,6 +76,25 @@ class EditingTablesTest {
         tables.log()
                 .append(body, List.of(new LogEntry(3, client, 3, who, long1.at(), List.of(), "[]", List.of(), true)));
         assertThat(tables.log().authors(body)).as("who only suggested").doesNotContain(who);
+    }
+
+    @Test
+    void aConflictOfOneTextIsNotTheFailureOfThoseThatShareItsTransaction() {
+        var taken = BodyId.random();
+        tables.log().append(taken, List.of(entry(1, client, 1, "first")));
+        var bodies = Stream.generate(BodyId::random).limit(20).toList();
+        try (var writers = Executors.newFixedThreadPool(bodies.size() + 1)) {
+            var conflict =
+                    writers.submit(() -> tables.log().append(taken, List.of(entry(1, UUID.randomUUID(), 1, "second"))));
+            var others = bodies.stream()
+                    .map(other -> writers.submit(() ->
+                            tables.log().append(other, List.of(entry(1, client, 1, "a"), entry(2, client, 2, "b")))))
+                    .toList();
+            others.forEach(one -> assertThatCode(one::get).doesNotThrowAnyException());
+            assertThatThrownBy(conflict::get).hasCauseInstanceOf(DuplicateKeyException.class);
+        }
+        assertThat(tables.log().newest(bodies)).hasSize(20).containsValues(2L).doesNotContainValue(1L);
+        assertThat(tables.log().newest(taken)).isEqualTo(1);
     }
 
     @Test

@@ -26,6 +26,8 @@ class GroupCommitTest {
 
     private static final BodyId TAKEN = new BodyId(new UUID(9, 9));
 
+    private static final List<BodyId> FIRST = List.of(new BodyId(new UUID(0, 0)));
+
     private final List<List<BodyId>> committed = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch firstIsCommitting = new CountDownLatch(1);
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
@@ -114,6 +116,22 @@ class GroupCommitTest {
         assertThat(tries).hasSize(1);
         append(bodies(1).getFirst()).join();
         assertThat(committed.getLast()).isEqualTo(bodies(1));
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayAfterAConflictIsNotAskedOnceForEachOfThem() throws Exception {
+        var alone = new ArrayList<List<BodyId>>();
+        databaseFails = group -> {
+            if (group.size() > 1) {
+                throw new DuplicateKeyException("taken");
+            }
+            return !group.equals(FIRST) && alone.add(group) && !group.equals(bodies(1));
+        };
+        var results = together(bodies(5));
+        assertThatCode(results.getFirst()::join).doesNotThrowAnyException();
+        results.subList(1, 5).forEach(one -> assertThatThrownBy(one::join)
+                .hasCauseInstanceOf(TransientDataAccessResourceException.class));
+        assertThat(alone).containsExactly(bodies(1), bodies(2).subList(1, 2));
     }
 
     @Test
