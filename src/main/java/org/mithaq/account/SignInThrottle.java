@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down guessing of passwords: after so many failures in a quarter of an hour, further attempts are refused unread until the
  * quarter is over. Counted in memory for the login at an address, for the address, and for the login from anywhere; the oldest
- * counters are forgotten first, so that memory stays bounded.
+ * counters are forgotten first, so that memory stays bounded. A whole ministry may sit behind one address: who has signed in from
+ * there before is neither counted against the address nor shut out with it.
  */
 @Component
 final class SignInThrottle {
@@ -22,12 +23,21 @@ final class SignInThrottle {
     static final int LOGIN_LIMIT = 60;
 
     static final int COUNTERS = 20_000;
+    static final int AT_HOME = 20_000;
 
     private final Clock clock;
     private final Map<Key, Failures> failures = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Failures> eldest) {
             return size() > COUNTERS;
+        }
+    };
+
+    /** Logins that signed in at an address, those not seen for longest first. */
+    private final Map<Key, Boolean> atHome = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Boolean> eldest) {
+            return size() > AT_HOME;
         }
     };
 
@@ -54,10 +64,15 @@ final class SignInThrottle {
     /** Forgets the failures of the pair; those of the address stay, since one right password excuses no other guess. */
     synchronized void succeeded(String login, String address) {
         failures.remove(pair(login, address));
+        atHome.put(pair(login, address), true);
     }
 
     synchronized int counters() {
         return failures.size();
+    }
+
+    synchronized int remembered() {
+        return atHome.size();
     }
 
     private int count(Key key) {
@@ -69,11 +84,12 @@ final class SignInThrottle {
         return known.since().plus(WINDOW).isBefore(clock.instant());
     }
 
-    private static List<Key> keys(String login, String address) {
-        return List.of(
-                pair(login, address),
-                new Key("", address, ADDRESS_LIMIT),
-                new Key(Logins.comparable(login), "", LOGIN_LIMIT));
+    private List<Key> keys(String login, String address) {
+        var pair = pair(login, address);
+        var anywhere = new Key(Logins.comparable(login), "", LOGIN_LIMIT);
+        return atHome.containsKey(pair)
+                ? List.of(pair, anywhere)
+                : List.of(pair, anywhere, new Key("", address, ADDRESS_LIMIT));
     }
 
     private static Key pair(String login, String address) {

@@ -53,6 +53,27 @@ class SignInThrottleTest {
     }
 
     @Test
+    void whoHasSignedInAtAnAddressIsNotShutOutWithIt() {
+        throttle.succeeded("layla", "10.0.0.1");
+        IntStream.range(0, SignInThrottle.ADDRESS_LIMIT).forEach(i -> fail("login" + i, "10.0.0.1", 1));
+
+        assertThat(throttle.allows(" Layla", "10.0.0.1")).isTrue();
+        assertThat(throttle.allows("omar", "10.0.0.1")).isFalse();
+        fail("layla", "10.0.0.1", SignInThrottle.PAIR_LIMIT);
+        assertThat(throttle.allows("layla", "10.0.0.1"))
+                .as("guessing her password")
+                .isFalse();
+    }
+
+    @Test
+    void theSlipsOfAWholeMinistryDoNotShutOutANewcomerAtItsAddress() {
+        IntStream.range(0, 100).forEach(i -> throttle.succeeded("official" + i, "10.0.0.1"));
+        IntStream.range(0, 100).forEach(i -> fail("official" + i, "10.0.0.1", 2));
+
+        assertThat(throttle.allows("newcomer", "10.0.0.1")).isTrue();
+    }
+
+    @Test
     void oneLoginTriedFromManyAddressesIsStopped() {
         IntStream.range(0, SignInThrottle.LOGIN_LIMIT).forEach(i -> fail("layla", "10.0.1." + i, 1));
 
@@ -65,6 +86,8 @@ class SignInThrottleTest {
 
         assertThat(throttle.allows("login29999", "address29999")).isTrue();
         assertThat(throttle.counters()).isEqualTo(SignInThrottle.COUNTERS);
+        IntStream.range(0, 30_000).forEach(i -> throttle.succeeded("login" + i, "address" + i));
+        assertThat(throttle.remembered()).isEqualTo(SignInThrottle.AT_HOME);
     }
 
     private void fail(String login, String address, int times) {
