@@ -44,23 +44,12 @@ final class PdfRepair {
             catalog(document);
             information(document);
             metadata(document);
-            links(document);
+            new LinkDescriptions(Words.in(language).get("export.doc.footnote")).write(document);
             identity(document);
             ReadingOrder.restore(document);
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
-        }
-    }
-
-    /** The renderer makes links of footnote numbers and gives them no description. */
-    private void links(PDDocument document) throws IOException {
-        for (var page : document.getPages()) {
-            for (var annotation : page.getAnnotations()) {
-                if (annotation.getContents() == null || annotation.getContents().isBlank()) {
-                    annotation.setContents(Words.in(language).get("export.doc.footnote"));
-                }
-            }
         }
     }
 

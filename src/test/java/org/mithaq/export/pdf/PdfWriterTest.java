@@ -16,8 +16,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportWish;
@@ -120,6 +122,36 @@ class PdfWriterTest {
                     .isEqualTo("الاستراتيجية الوطنية للدبلوماسية السيبرانية");
             assertThat(document.getDocumentInformation().getCOSObject().getString(COSName.AUTHOR))
                     .isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void linksSayWhereTheyLeadAndAReferenceToARemovedSectionSaysSo(Language language) throws IOException {
+        try (var document = Loader.loadPDF(write(ExportWish.of(ExportWish.Format.PDF, language)))) {
+            var described = new ArrayList<String>();
+            for (var page : document.getPages()) {
+                for (var annotation : page.getAnnotations()) {
+                    assertThat(annotation.getContents()).isNotBlank();
+                    described.add(annotation.getContents());
+                }
+            }
+            var sections = Sample.model().sections();
+            assertThat(described)
+                    .contains(
+                            sections.get(1).number(),
+                            sections.get(0).number() + " "
+                                    + sections.get(0).title().in(language),
+                            "P-REC-1.6")
+                    .haveExactly(
+                            1,
+                            new Condition<>(
+                                    text -> text.equals(language == Language.AR ? "حاشية" : "Footnote"), "footnote"));
+            assertThat(described.stream().filter(sections.get(1).title().in(language)::equals))
+                    .as("in the contents and in the text")
+                    .hasSize(2);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(language == Language.AR ? "لم يعد القسم موجود" : "[Section no longer exists]");
         }
     }
 
