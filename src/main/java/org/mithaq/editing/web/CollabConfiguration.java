@@ -1,5 +1,7 @@
 package org.mithaq.editing.web;
 
+import org.mithaq.account.CurrentActor;
+import org.mithaq.editing.Images;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +10,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** Puts the socket at {@code /collab} and the two halves of a line over plain HTTP below it; the account room's filter chain lets nobody through who is not signed in. */
+/** Puts the socket at {@code /collab} and the two halves of a line over plain HTTP and the images of texts below it; the account room's filter chain lets nobody through who is not signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 @EnableConfigurationProperties(Limits.class)
@@ -17,6 +19,7 @@ class CollabConfiguration implements WebSocketConfigurer {
     static final String PATH = "/collab";
     static final String EVENTS = PATH + "/events";
     static final String FRAMES = PATH + "/frames";
+    static final String IMAGES = PATH + "/images";
 
     private final CollabHandler handler;
     private final Admission admission;
@@ -39,5 +42,10 @@ class CollabConfiguration implements WebSocketConfigurer {
     @Bean
     ServletRegistrationBean<FramesServlet> collabFrames(Lines lines) {
         return new ServletRegistrationBean<>(new FramesServlet(lines, admission), FRAMES);
+    }
+
+    @Bean
+    ServletRegistrationBean<ImageServlet> textImages(Images images, CurrentActor currentActor) {
+        return new ServletRegistrationBean<>(new ImageServlet(images, admission, currentActor), IMAGES + "/*");
     }
 }
