@@ -56,16 +56,15 @@ final class Encoding {
         transform.scale((double) width / source.getWidth(), (double) height / source.getHeight());
         var type = source.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         var sideways = orientation.swapsSides();
-        return painted(source, new BufferedImage(sideways ? height : width, sideways ? width : height, type), transform);
+        return painted(
+                source, new BufferedImage(sideways ? height : width, sideways ? width : height, type), transform);
     }
 
     private static BufferedImage repainted(BufferedImage source, int type) {
         return source.getType() == type
                 ? source
                 : painted(
-                        source,
-                        new BufferedImage(source.getWidth(), source.getHeight(), type),
-                        new AffineTransform());
+                        source, new BufferedImage(source.getWidth(), source.getHeight(), type), new AffineTransform());
     }
 
     private static BufferedImage painted(BufferedImage source, BufferedImage target, AffineTransform transform) {

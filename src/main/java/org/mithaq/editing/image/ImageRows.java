@@ -87,8 +87,7 @@ public class ImageRows {
         var content = content(strategy, hash);
         return jdbc.sql("select media_type, width, height from editing_image where strategy_id = ? and hash = ?")
                 .params(strategy.value(), hash)
-                .query((rs, row) ->
-                        new StoredImage(hash, kind(rs.getString(1)), rs.getInt(2), rs.getInt(3), content))
+                .query((rs, row) -> new StoredImage(hash, kind(rs.getString(1)), rs.getInt(2), rs.getInt(3), content))
                 .optional();
     }
 

@@ -22,9 +22,6 @@ final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    /** A photograph of a good camera; what unpacks to more is refused unread. */
-    static final int MOST_MEGAPIXELS = 24;
-
     private static final int LONGEST_SIDE = 30_000;
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
     private static final int PATIENCE_SECONDS = 20;
@@ -61,7 +58,7 @@ final class Intake {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader = format.reader();
             reader.setInput(stream, true, true);
-            requireUnpackable(reader.getWidth(0), reader.getHeight(0));
+            requireUnpackable(reader.getWidth(0), reader.getHeight(0), format.mostMegapixels());
             return reader.read(0);
         } catch (Invalid refused) {
             throw refused;
@@ -75,10 +72,10 @@ final class Intake {
         }
     }
 
-    private static void requireUnpackable(int width, int height) {
+    private static void requireUnpackable(int width, int height, int megapixels) {
         var tooLong = Math.max(width, height) > LONGEST_SIDE;
-        if (width < 1 || height < 1 || tooLong || (long) width * height > MOST_MEGAPIXELS * 1_000_000L) {
-            throw new Invalid("editing.image.refusal.pixels", MOST_MEGAPIXELS);
+        if (width < 1 || height < 1 || tooLong || (long) width * height > megapixels * 1_000_000L) {
+            throw new Invalid("editing.image.refusal.pixels", megapixels);
         }
     }
 }

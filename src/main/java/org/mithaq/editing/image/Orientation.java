@@ -15,11 +15,12 @@ record Orientation(int value) {
     /** Looks where JPEG, WebP and PNG keep their Exif; a file that says nothing sensible is upright. */
     static Orientation of(ImageFormat format, byte[] file) {
         try {
-            var value = switch (format) {
-                case JPEG -> inJpeg(ByteBuffer.wrap(file));
-                case WEBP -> inChunks(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), 12, "EXIF", true);
-                case PNG -> inChunks(ByteBuffer.wrap(file), 8, "eXIf", false);
-            };
+            var value =
+                    switch (format) {
+                        case JPEG -> inJpeg(ByteBuffer.wrap(file));
+                        case WEBP -> inChunks(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN), 12, "EXIF", true);
+                        case PNG -> inChunks(ByteBuffer.wrap(file), 8, "eXIf", false);
+                    };
             return value >= 1 && value <= 8 ? new Orientation(value) : UPRIGHT;
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException malformed) {
             return UPRIGHT;

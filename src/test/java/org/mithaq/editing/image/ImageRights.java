@@ -52,10 +52,7 @@ class ImageRights implements RightsRows {
                 FOCAL_POINT);
         return List.of(
                 inStrategy(
-                        "images: add one",
-                        writers,
-                        this::held,
-                        (actor, held) -> images.add(actor, held.text(), FILE)),
+                        "images: add one", writers, this::held, (actor, held) -> images.add(actor, held.text(), FILE)),
                 inStrategy(
                         "images: take one of the same strategy over",
                         writers,

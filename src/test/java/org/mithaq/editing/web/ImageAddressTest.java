@@ -39,8 +39,7 @@ class ImageAddressTest extends LineServer {
     private HttpResponse<byte[]> post(String query, byte[] file, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(origin() + "/collab/images/" + body + query))
                 .POST(BodyPublishers.ofByteArray(file));
-        return http.send(
-                (headers.length > 0 ? request.headers(headers) : request).build(), BodyHandlers.ofByteArray());
+        return http.send((headers.length > 0 ? request.headers(headers) : request).build(), BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<byte[]> post(PersonId by, String query, byte[] file) throws Exception {
@@ -74,8 +73,7 @@ class ImageAddressTest extends LineServer {
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body()).isEqualTo(SomeImages.stored(FILE).bytes());
         assertThat(seen.headers().firstValue("Content-Type")).contains("image/png");
-        assertThat(seen.headers().allValues("Cache-Control"))
-                .containsExactly("private, max-age=31536000, immutable");
+        assertThat(seen.headers().allValues("Cache-Control")).containsExactly("private, max-age=31536000, immutable");
         assertThat(seen.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(seen.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
         var outsider = signIn(fixture.person(Asker.OUTSIDER));
@@ -118,7 +116,8 @@ class ImageAddressTest extends LineServer {
     @Test
     void anImageOfAnotherStrategyIsTakenOverByThoseWhoSeeIt() throws Exception {
         var taken = post(fixture.person(Asker.LEAD_DRAFTER), "", FILE);
-        var query = "?from=" + fixture.strategy() + "&image=" + json(taken).get("image").asString();
+        var query = "?from=" + fixture.strategy() + "&image="
+                + json(taken).get("image").asString();
 
         assertThat(post(fixture.person(Asker.LEAD_DRAFTER), query, new byte[0]).statusCode())
                 .isEqualTo(200);
