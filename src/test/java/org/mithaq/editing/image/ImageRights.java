@@ -9,25 +9,22 @@ import org.mithaq.Asker;
 import org.mithaq.RightsRow;
 import org.mithaq.RightsRows;
 import org.mithaq.StrategyFixture;
-import org.mithaq.StrategyFixtures;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.editing.Images;
 import org.mithaq.strategy.Strategies;
 
-/** Who reads sees images; who writes or suggests adds them, and brings along only what the person may read. */
+/** Who reads sees images; who writes or suggests adds them, and brings along only what the person may read: see ImageAddressTest for those who may not. */
 class ImageRights implements RightsRows {
 
     private static final byte[] FILE = SomeImages.png(8, 8);
 
     private final Images images;
     private final Strategies strategies;
-    private final StrategyFixtures fixtures;
 
-    ImageRights(Images images, Strategies strategies, StrategyFixtures fixtures) {
+    ImageRights(Images images, Strategies strategies) {
         this.images = images;
         this.strategies = strategies;
-        this.fixtures = fixtures;
     }
 
     private record Held(StrategyId strategy, BodyId text, String image) {}
@@ -57,15 +54,6 @@ class ImageRights implements RightsRows {
                         "images: take one of the same strategy over",
                         writers,
                         this::held,
-                        (actor, held) -> images.copy(actor, held.text(), held.strategy(), held.image())),
-                inStrategy(
-                        "images: take one of a strategy over that nobody here may read",
-                        EnumSet.noneOf(Asker.class),
-                        fixture -> {
-                            var text = held(fixture).text();
-                            var foreign = held(fixtures.create());
-                            return new Held(foreign.strategy(), text, foreign.image());
-                        },
                         (actor, held) -> images.copy(actor, held.text(), held.strategy(), held.image())),
                 inStrategy(
                         "images: see one",
