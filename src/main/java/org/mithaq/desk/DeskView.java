@@ -55,10 +55,11 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private final DeskServices services;
     private final Actor actor;
     private final DeskHead head;
-    private final OutlinePanel outline = new OutlinePanel(this::go);
+    private final OutlinePanel outline = new OutlinePanel(this::go, this::showHeading);
     private final SectionPage page = new SectionPage();
     private final SidePanel side = new SidePanel();
     private final Div review = new Div();
+    private final OpenHeadings headings = new OpenHeadings(outline::headings);
     private final Map<BodyId, Integer> words = new HashMap<>();
     private @Nullable Section section;
     private @Nullable CommentsPanel comments;
@@ -98,6 +99,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     private void open(Section opened, @Nullable ItemId wanted) {
         section = opened;
+        headings.clear();
         var tab = Objects.requireNonNullElse(side.current(), "guidance");
         var editable = mayWrite(opened);
         page.show(opened, view.of(bodies), actor.signedIn().orElseThrow(), editable, this::listen);
@@ -155,6 +157,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
             words.put(body.id(), event.count());
             facts();
         });
+        editor.addOutlineListener(event -> headings.told(body, event.headings()));
+        editor.addSelectionListener(selection -> headings.workingIn(body));
         editor.addLibraryWantedListener(wanted -> openTab("library"));
         editor.addSectionClickListener(click -> go(click.section()));
         editor.addCommentRequestListener(request -> {
@@ -227,6 +231,10 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     private void go(SectionId id) {
         navigate(id, view);
+    }
+
+    private void showHeading(String block) {
+        headings.shown().flatMap(page::editor).ifPresent(editor -> editor.scrollToBlock(block));
     }
 
     private void navigate(SectionId id, PageView chosen) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.prose.Node;
+import org.mithaq.strategy.HeadingNumbers;
 
 /**
  * Every heading of a document in one language with its level, number and anchor. Headings inside a text are numbered on from their
@@ -16,7 +17,7 @@ import org.mithaq.prose.Node;
  */
 public final class Headings {
 
-    public static final int DEEPEST = 4;
+    public static final int DEEPEST = HeadingNumbers.DEEPEST;
 
     /** @param number empty for a heading without one; {@code annex} when it belongs to the lettered part */
     public record Heading(int level, String number, String text, String anchor, boolean annex) {
@@ -78,24 +79,11 @@ public final class Headings {
     }
 
     private void inText(Node document, Heading section, boolean numbered) {
-        var counters = new int[DEEPEST + 1];
-        var previous = new int[] {section.level()};
+        var numbers = new HeadingNumbers(section.number(), section.level(), numbered);
         document.descendants((node, pos, parent, index) -> {
             if (node.type().name().equals("heading")) {
-                var wanted = section.level() + Math.max(1, ((Number) node.attr("level")).intValue() - 1);
-                // no level is skipped: assistive technology reads the outline, whatever sizes the authors liked
-                var level = Math.min(DEEPEST, Math.min(wanted, previous[0] + 1));
-                previous[0] = level;
-                var number = new StringBuilder();
-                if (numbered && level > section.level()) {
-                    counters[level]++;
-                    java.util.Arrays.fill(counters, level + 1, counters.length, 0);
-                    number.append(section.number());
-                    for (var i = section.level() + 1; i <= level; i++) {
-                        number.append('.').append(counters[i]);
-                    }
-                }
-                inText.put(node, add(level, number.toString(), node.textContent(), section.annex()));
+                var place = numbers.next(((Number) node.attr("level")).intValue());
+                inText.put(node, add(place.level(), place.number(), node.textContent(), section.annex()));
             }
             return !node.isTextblock();
         });

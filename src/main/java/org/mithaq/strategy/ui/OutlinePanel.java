@@ -16,18 +16,38 @@ import org.mithaq.common.SectionId;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
+import org.mithaq.strategy.HeadingNumbers;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.StrategyService.Progress;
 
-/** The outline beside a text: every section with number, state and words; choosing one tells the owner of the panel. */
+/**
+ * The outline beside a text: every section with number, state and words, below the open one the headings of its text; choosing one
+ * tells the owner of the panel.
+ */
 public final class OutlinePanel extends Nav {
 
+    private static final int HEADINGS_MAX = 200;
+
+    /**
+     * A heading of the open text.
+     *
+     * @param level 2 for the largest, as the author chose it
+     * @param block the id of its block, by which it is found again
+     */
+    public record Heading(int level, String text, String block) {}
+
     private final Consumer<SectionId> chosen;
+    private final Consumer<String> headingChosen;
+    private final OrderedList headings = new OrderedList();
     private final Map<SectionId, NativeButton> rows = new HashMap<>();
+    private List<Section> sections = List.of();
     private @Nullable SectionId current;
 
-    public OutlinePanel(Consumer<SectionId> chosen) {
+    /** @param headingChosen is told the block of a chosen heading */
+    public OutlinePanel(Consumer<SectionId> chosen, Consumer<String> headingChosen) {
         this.chosen = chosen;
+        this.headingChosen = headingChosen;
+        headings.addClassName("outline-headings");
         addClassName("outline-panel");
         setAriaLabel(getTranslation("strategy.outline"));
     }
@@ -36,14 +56,59 @@ public final class OutlinePanel extends Nav {
     public void show(List<Section> outline, Progress progress, Language language) {
         removeAll();
         rows.clear();
+        sections = List.copyOf(outline);
         add(level(outline, null, progress, language));
         mark();
+        place();
     }
 
     /** Marks the section that is open, without telling anybody. */
     public void current(SectionId id) {
+        if (!id.equals(current)) {
+            headings.removeAll();
+        }
         current = id;
         mark();
+    }
+
+    /** The headings of the open text, in order; of more than two hundred the first. */
+    public void headings(List<Heading> inText, Language language) {
+        headings.removeAll();
+        headings.getElement().setAttribute("lang", language.tag());
+        sections.stream()
+                .filter(section -> section.id().equals(current))
+                .findFirst()
+                .ifPresent(open -> {
+                    var numbers = numbers(open);
+                    inText.stream().limit(HEADINGS_MAX).forEach(heading -> add(heading, numbers.next(heading.level())));
+                });
+        place();
+    }
+
+    private HeadingNumbers numbers(Section section) {
+        var parent = sections.stream().anyMatch(other -> section.id().equals(other.parentOrNull()));
+        return new HeadingNumbers(section.number(), section.number().split("\\.").length, !parent);
+    }
+
+    private void add(Heading heading, HeadingNumbers.Place place) {
+        if (heading.text().isBlank()) {
+            return;
+        }
+        var row = new NativeButton("", click -> headingChosen.accept(heading.block()));
+        row.addClassName("outline-heading");
+        row.getStyle().set("--depth", String.valueOf(heading.level() - 2));
+        row.add(new Isolated(place.number()), new ContentText(heading.text()));
+        headings.add(new ListItem(row));
+    }
+
+    /** Below the row of the open section, between it and its sub-sections. */
+    private void place() {
+        headings.removeFromParent();
+        var row = current == null ? null : rows.get(current);
+        if (row != null && headings.getComponentCount() > 0) {
+            var item = (ListItem) row.getParent().orElseThrow();
+            item.addComponentAtIndex(1, headings);
+        }
     }
 
     private OrderedList level(List<Section> outline, @Nullable SectionId parent, Progress progress, Language language) {

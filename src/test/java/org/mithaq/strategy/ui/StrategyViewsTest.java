@@ -17,7 +17,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -26,7 +25,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +38,6 @@ import org.mithaq.StrategyFixtures;
 import org.mithaq.account.Person;
 import org.mithaq.account.SignIn;
 import org.mithaq.common.Bilingual;
-import org.mithaq.common.Language;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.SectionState;
 import org.mithaq.strategy.Strategies;
@@ -289,25 +286,6 @@ class StrategyViewsTest extends SpringBrowserlessTest {
         assertThat($(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("Somebody else changed this"));
-    }
-
-    @Test
-    void thePanelTellsWhichSectionWasChosenAndMarksTheCurrentOne() {
-        be(OWNER);
-        overview();
-        var outline = stored.outline(fixture.strategy());
-        var chosen = new ArrayList<>();
-        var panel = new OutlinePanel(chosen::add);
-        panel.current(outline.get(1).id());
-        panel.show(outline, service.progress(fixture.founderActor(), fixture.strategy()), Language.AR);
-        UI.getCurrent().add(panel);
-
-        var rows = $(NativeButton.class, panel).all();
-        test(rows.get(2)).click();
-
-        assertThat(rows).hasSize(12);
-        assertThat(rows.get(1).getElement().getAttribute("aria-current")).isEqualTo("true");
-        assertThat(chosen).containsExactly(outline.get(2).id());
     }
 
     /** The error page is the shell's; here it is enough that the view is not shown. */
