@@ -1,92 +1,45 @@
-import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { anchorById, setAnchors } from './anchors';
-import type { Direction } from './bidi';
-import type { Connection } from './connection';
+import { setAnchors } from './anchors';
+import { isLocalChange } from './collab';
 import { editorPlugins } from './editor-plugins';
-import { FootnoteView } from './footnote-view';
 import { citationTransaction, libraryItemTransaction, textTransaction, type Citation, type LibraryItem } from './insert';
-import { LibraryItemView, type ItemReference } from './item-view';
-import type { Label } from './labels';
-import type { PageRequest } from './page-plugins';
-import type { PasteScope } from './paste';
-import { toScreen, type ConfirmedRange, type VersionRange } from './positions';
+import type { ItemReference } from './item-view';
+import { KnownAuthors } from './known-authors';
+import type { MountOptions } from './mounting';
+import type { ConfirmedRange, VersionRange } from './positions';
 import type { Person, Rights } from './protocol';
 import type { SaveState } from './save-state';
 import { schema } from './schema';
-import { scrollToCaret } from './scroll-to-caret';
 import { awaitAnchor } from './selection-anchor';
-import type { SectionOutline } from './section-outline';
-import { scrollToMiddle } from './scroll-to';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
 import { sharedShelf } from './shelf';
-import { isLocalChange } from './collab';
-import { KnownAuthors } from './known-authors';
+import { Sight } from './sight';
 import { asSuggestion, SUGGESTED } from './suggesting';
 import { decide } from './suggesting-decide';
+import type { Suggestion } from './suggestions';
 import type { Decision } from './suggestions-bar';
 import { REDRAW } from './suggestions-plugin';
-import type { Suggestion } from './suggestions';
 import { watchUnload } from './unload';
-import { tableView } from './table-view';
+import { documentAttributes, nodeViews } from './view-props';
+import { editorWiring } from './wiring';
 
-/** What the element around a mounted editor wants to know. */
-export interface MountEvents {
-  stateChanged(state: EditorState, tr: Transaction | null): void;
-  saveStateChanged(save: SaveState): void;
-  rightsChanged(may: Rights): void;
-  peopleChanged(people: readonly Person[]): void;
-  textReturned(texts: readonly string[], reason: ReturnReason): void;
-  othersChanged(names: readonly string[]): void;
-  stopped(reason: string, kept: boolean): void;
-  anchorClicked(id: string): void;
-  itemClicked(item: ItemReference): void;
-  sectionWanted(section: string): void;
-  pasteTooLarge(): void;
-  linkWanted(): void;
-  commentWanted(): void;
-  toolbarWanted(): void;
-  suggestionWanted(): void;
-  suggestToggle(): void;
-  findWanted(): void;
-  notSuggestable(): void;
-  /** Something only the page around the editor can do. */
-  asked(request: PageRequest): void;
-  say(text: string): void;
-  notice(text: string): void;
-}
-
-export interface MountOptions {
-  readonly place: HTMLElement;
-  readonly connection: Connection;
-  readonly body: string;
-  readonly language: string;
-  readonly label: Label;
-  readonly scope: () => PasteScope;
-  readonly outline: SectionOutline;
-  readonly editable: () => boolean;
-  readonly person: string;
-  /** Whether who may edit wants to suggest instead. */
-  readonly suggesting: () => boolean;
-  readonly describedBy: string;
-  readonly events: MountEvents;
-}
-
-const FLASH_MS = 2000;
 const SCROLL_ROOM = { top: 72, bottom: 56, left: 8, right: 8 };
 
 /** One body on the page: joins its session to a ProseMirror view. The view appears when the text has arrived. */
 export class MountedEditor implements SessionHost {
   readonly session: BodySession;
-  #view: EditorView | null = null;
   readonly authors = new KnownAuthors();
+  readonly #sight: Sight;
+  #view: EditorView | null = null;
 
   constructor(private readonly options: MountOptions) {
     const { body, connection, person } = options;
     const shelf = person ? sharedShelf() : null;
     const keeping = shelf && { shelf, body, person };
-    this.session = new BodySession({ body, schema, connection, plugins: () => this.#plugins(), host: this, keeping });
+    this.session = new BodySession({ body, schema, connection, plugins: () => editorPlugins(editorWiring(this, options)), host: this, keeping });
+    this.#sight = new Sight(this.session, () => this.#view);
     watchUnload(this.session);
     this.session.open();
   }
@@ -108,14 +61,8 @@ export class MountedEditor implements SessionHost {
     this.focus();
   }
 
-  showSuggestion({ from, to }: Suggestion): void {
-    const { state } = this.session;
-    if (!state) return;
-    const end = TextSelection.near(state.doc.resolve(Math.min(to, state.doc.content.size)), -1);
-    const start = TextSelection.near(state.doc.resolve(Math.min(from, state.doc.content.size)), 1);
-    this.session.dispatch(state.tr.setSelection(start.head <= end.head ? start : end).scrollIntoView());
-    this.#show(from);
-    this.focus();
+  showSuggestion(suggestion: Suggestion): void {
+    this.#sight.suggestion(suggestion);
   }
 
   get mayWrite(): boolean {
@@ -165,26 +112,29 @@ export class MountedEditor implements SessionHost {
 
   /** Brings somebody's caret into sight; false when it is nowhere. */
   showCaret(client: string): boolean {
-    return this.#view !== null && scrollToCaret(this.#view, client);
+    return this.#sight.caret(client);
   }
 
   clearMark(): void {
-    const state = this.session.state;
-    if (state) this.session.dispatch(setAnchors(state.tr, { marked: null }));
+    this.#sight.clearMark();
   }
 
   scrollToAnchor(id: string): boolean {
-    const { state } = this.session;
-    const found = state && anchorById(state, id);
-    if (!state || !found) return false;
-    this.session.dispatch(setAnchors(state.tr, { focused: id }));
-    this.#show(found.from);
-    return true;
+    return this.#sight.anchor(id);
   }
 
   /** Shows the first block or citation of a library item. */
   scrollToItem(item: string): boolean {
-    return this.#scrollToNode((attrs) => attrs.item === item);
+    return this.#sight.node((attrs) => attrs.item === item);
+  }
+
+  scrollToBlock(id: string): boolean {
+    return this.#sight.node((attrs) => attrs.id === id);
+  }
+
+  /** False while the text is not there yet. */
+  showRange(range: VersionRange): boolean {
+    return this.#sight.range(range);
   }
 
   /** For what changes only how the text is seen. */
@@ -192,35 +142,12 @@ export class MountedEditor implements SessionHost {
     const { state } = this.session;
     const tr = state && make(state);
     if (tr) this.session.dispatch(tr);
-    if (tr?.selectionSet) this.#show(tr.selection.from - 1);
-  }
-
-  /** False while the text is not there yet. */
-  showRange({ version, from, to }: VersionRange): boolean {
-    const { state } = this.session;
-    if (!state || !this.#view) return false;
-    const end = state.doc.content.size;
-    const start = Math.min(toScreen(state, from, version) ?? from, end);
-    this.#reveal(state, { from: start, to: Math.min(Math.max(start, toScreen(state, to, version, -1) ?? to), end) });
-    return true;
-  }
-
-  /** Selects and marks a stretch of the text on screen. */
-  #reveal(state: EditorState, range: { from: number; to: number }): void {
-    const selection = TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to));
-    this.session.dispatch(setAnchors(state.tr.setSelection(selection), { marked: { ...range, kind: 'found' } }));
-    setTimeout(() => this.clearMark(), FLASH_MS);
-    this.#show(range.from - 1);
-    this.focus();
-  }
-
-  scrollToBlock(id: string): boolean {
-    return this.#scrollToNode((attrs) => attrs.id === id);
+    if (tr?.selectionSet) this.#sight.place(tr.selection.from - 1);
   }
 
   /** Texts or rights changed: everything drawn from them is drawn again. */
   refresh(): void {
-    this.#view?.setProps({ nodeViews: this.#nodeViews(), attributes: this.#attributes() });
+    this.#view?.setProps({ nodeViews: nodeViews(this.options), attributes: documentAttributes(this.options, this.mayWrite) });
   }
 
   loaded(state: EditorState): void {
@@ -288,65 +215,11 @@ export class MountedEditor implements SessionHost {
     if (!made) this.options.events.notSuggestable();
   }
 
-  #plugins(): ReturnType<typeof editorPlugins> {
-    const { language, scope, events } = this.options;
-    const baseDirection: Direction = language === 'ar' ? 'rtl' : 'ltr';
-    return editorPlugins({
-      baseDirection,
-      scope,
-      mayWrite: () => this.mayWrite,
-      mayRepair: () => this.mayWrite && !this.suggests,
-      outline: this.options.outline,
-      sectionWanted: (section) => events.sectionWanted(section),
-      anchorClicked: (id) => events.anchorClicked(id),
-      tooLarge: () => events.pasteTooLarge(),
-      link: () => events.linkWanted(),
-      comment: () => events.commentWanted(),
-      toolbar: () => events.toolbarWanted(),
-      authors: this.authors,
-      label: this.options.label,
-      suggestionWanted: () => events.suggestionWanted(),
-      suggestToggle: () => events.suggestToggle(),
-      findWanted: () => events.findWanted(),
-      possible: (state, tr) => !this.suggests || asSuggestion(state, tr, this.options.person) !== null,
-      mayRequest: (request) => request !== 'comment' || this.session.may.comment,
-      request: (request) => events.asked(request),
-      say: (text) => events.say(text),
-      notice: (text) => events.notice(text),
-      suggests: () => this.suggests,
-    });
-  }
-
-  #nodeViews(): NonNullable<ConstructorParameters<typeof EditorView>[1]['nodeViews']> {
-    const { label, events } = this.options;
-    return {
-      footnote: (node, view, getPos) => new FootnoteView(node, view, getPos, label),
-      table: tableView,
-      library_item: (node) => new LibraryItemView(node, label, (item) => events.itemClicked(item)),
-    };
-  }
-
-  #attributes(): Record<string, string> {
-    const { language, label, describedBy } = this.options;
-    return {
-      class: 'pe-doc',
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-label': label('document'),
-      'aria-describedby': describedBy,
-      'aria-readonly': String(!this.mayWrite),
-      lang: language,
-      dir: language === 'ar' ? 'rtl' : 'ltr',
-      spellcheck: 'true',
-      tabindex: '0',
-    };
-  }
-
   #mount(state: EditorState): void {
     this.#view = new EditorView(this.options.place, {
       state,
-      nodeViews: this.#nodeViews(),
-      attributes: this.#attributes(),
+      nodeViews: nodeViews(this.options),
+      attributes: documentAttributes(this.options, this.mayWrite),
       editable: () => this.mayWrite,
       // The bars above and below stay in place while the page scrolls
       scrollThreshold: SCROLL_ROOM,
@@ -372,29 +245,5 @@ export class MountedEditor implements SessionHost {
   #tellCaret(state: EditorState): void {
     const { anchor, head } = state.selection;
     this.session.caret({ anchor, head });
-  }
-
-  #scrollToNode(matches: (attrs: Record<string, unknown>) => boolean): boolean {
-    const { state } = this.session;
-    if (!state) return false;
-    let found: { from: number; to: number } | null = null;
-    state.doc.descendants((node, pos) => {
-      if (!found && matches(node.attrs)) found = { from: pos, to: pos + node.nodeSize };
-      return found === null;
-    });
-    const range = found as { from: number; to: number } | null;
-    if (!range) return false;
-    this.session.dispatch(setAnchors(state.tr, { marked: { ...range, kind: 'found' } }));
-    setTimeout(() => this.clearMark(), FLASH_MS);
-    this.#show(range.from);
-    return true;
-  }
-
-  #show(pos: number): void {
-    const view = this.#view;
-    if (!view) return;
-    const at = view.domAtPos(Math.min(pos + 1, view.state.doc.content.size)).node;
-    const element = at instanceof Element ? at : at.parentElement;
-    if (element) scrollToMiddle(element);
   }
 }

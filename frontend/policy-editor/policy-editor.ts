@@ -1,43 +1,29 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Command, EditorState, Transaction } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import { Announcer } from './announcer';
-import { beginFinding, findBar } from './find-bar';
-import { linkAround, removeLink, setLink } from './commands';
 import { sharedConnection } from './connection';
-import { EditorProperties } from './editor-properties';
-import { Following } from './following';
+import { editorBars } from './editor-bars';
+import { EditorReach } from './editor-reach';
 import { FocusMode } from './focus-mode';
-import type { Citation, LibraryItem } from './insert';
+import { Following } from './following';
 import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
-import { linkForm } from './link-form';
-import { MountedEditor, type MountEvents } from './mounted-editor';
-import { plainNotice, stoppedText } from './notices';
-import type { PageRequest } from './page-plugins';
+import { MountedEditor } from './mounted-editor';
+import type { MountEvents } from './mounting';
+import { notices } from './notices-bar';
 import { PASTE_LIMIT } from './paste';
-import type { ConfirmedRange, VersionRange } from './positions';
 import type { Person, Rights } from './protocol';
 import { Reporter } from './reporter';
+import { answer, type EditorRequest } from './requests';
 import { ReturnedTexts } from './returned-texts';
 import type { SaveState } from './save-state';
 import type { ReturnReason } from './session-host';
-import { saveHint, statusLine } from './status-line';
-import { adoptStyles } from './styles';
-import { suggestionAt, type Suggestion } from './suggestions';
-import type { Decision, PolicyEditorSuggestions } from './suggestions-bar';
-import './suggestions-bar';
-import { suggestionsKey } from './suggestions-plugin';
-import type { PolicyEditorTableForm } from './table-form';
-import './table-form';
 import './shortcuts-dialog';
-import type { PolicyEditorShortcuts } from './shortcuts-dialog';
+import { statusLine } from './status-line';
+import { adoptStyles } from './styles';
+import { suggestionAt } from './suggestions';
+import { suggestionsKey } from './suggestions-plugin';
 import { Timers } from './timers';
-import type { PolicyEditorToolbar } from './toolbar';
-import './toolbar';
-import './toolbar-more';
-import type { PolicyEditorMore } from './toolbar-more';
-import type { PolicyEditorSectionForm } from './section-form';
-import './section-form';
 import { sameModel, toolbarModel } from './toolbar-model';
 
 let instances = 0;
@@ -60,10 +46,8 @@ let instances = 0;
  * @fires library-wanted - something from the library is to be put in at the caret
  * @fires paste-refused - `{limit}`: nothing was changed
  */
-export class PolicyEditor extends EditorProperties implements MountEvents {
+export class PolicyEditor extends EditorReach implements MountEvents {
   #id = `pe-${++instances}`;
-  #mounted: MountedEditor | null = null;
-  #wantedRange: VersionRange | null = null;
   #timers = new Timers();
   #reporter = new Reporter({
     words: (count) => (this.words = count),
@@ -71,12 +55,12 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   });
   #returned = new ReturnedTexts(
     () => this.#returnedChanged(),
-    (text) => this.#mounted?.insertText(text) ?? false,
+    (text) => this.mounted?.insertText(text) ?? false,
   );
   #label: Label = labelsOf(() => this.labels);
   #focusMode = new FocusMode(document.documentElement, localStorage, (on) => this.say(this.#label(on ? 'focusModeOn' : 'focusModeOff')));
   #follow = new Following(this, {
-    show: (client) => this.#mounted?.showCaret(client) ?? false,
+    show: (client) => this.mounted?.showCaret(client) ?? false,
     changed: (client) => (this.following = client),
     begun: (name) => this.say(this.#label('followBegun', name)),
     ended: (name) => this.say(this.#label('followEnded', name)),
@@ -85,49 +69,10 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.spoken = this.#label(names.length === 1 ? 'changedBy' : 'changedByMany', names.join('، '));
   });
 
-  /** Puts a library item into the text as a block of its own, after the block with the caret. */
-  insertLibraryItem(item: LibraryItem): void {
-    this.#mounted?.insertLibraryItem(item);
-  }
-
-  insertCitation(citation: Citation): void {
-    this.#mounted?.insertCitation(citation);
-  }
-
-  focusEditor(): void {
-    this.#mounted?.focus();
-  }
-
-  /** The selection in positions of the committed document; null without one. Keeps it marked until `clearMark`. */
-  selectionAnchor(): Promise<ConfirmedRange | null> {
-    return this.#mounted?.selectionAnchor() ?? Promise.resolve(null);
-  }
-
-  clearMark(): void {
-    this.#mounted?.clearMark();
-  }
-
-  scrollToAnchor(id: string): boolean {
-    return this.#mounted?.scrollToAnchor(id) ?? false;
-  }
-
-  scrollToItem(itemId: string): boolean {
-    return this.#mounted?.scrollToItem(itemId) ?? false;
-  }
-
-  showRange(version: number, from: number, to: number): void {
-    this.#wantedRange = { version, from, to };
-    if (this.#mounted?.showRange(this.#wantedRange)) this.#wantedRange = null;
-  }
-
-  scrollToBlock(id: string): boolean {
-    return this.#mounted?.scrollToBlock(id) ?? false;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     adoptStyles(this);
-    if (this.hasUpdated && !this.#mounted) this.#mount();
+    if (this.hasUpdated && !this.mounted) this.#mount();
   }
 
   override disconnectedCallback(): void {
@@ -144,8 +89,8 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.suggestions = suggestionsKey.getState(state)?.list ?? [];
     this.suggestion = suggestionAt(state, this.suggestions);
     this.#follow.update();
-    this.#reporter.changed(() => this.#mounted?.state ?? null, tr);
-    if (tr === null && this.#wantedRange && this.#mounted?.showRange(this.#wantedRange)) this.#wantedRange = null;
+    this.#reporter.changed(() => this.mounted?.state ?? null, tr);
+    if (tr === null) this.showWanted();
   }
 
   saveStateChanged(save: SaveState): void {
@@ -204,54 +149,26 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     this.#emit('paste-refused', { limit: PASTE_LIMIT });
   }
 
-  linkWanted(): void {
-    const state = this.#mounted?.state;
-    if (state) this.linkHref = linkAround(state)?.href ?? null;
-  }
-
-  commentWanted(): void {
-    if (!this.may.comment) return;
-    void this.selectionAnchor().then((range) => range && this.#emit('comment-request', range));
-  }
-
-  toolbarWanted(): void {
-    this.querySelector<PolicyEditorToolbar>('policy-editor-toolbar')?.focusTools();
-  }
-
-  suggestionWanted(): void {
-    this.querySelector<PolicyEditorSuggestions>('policy-editor-suggestions')?.focusCard();
-  }
-
-  suggestToggle(): void {
-    if (!this.may.edit) return;
-    this.suggesting = !this.suggesting;
-    this.spoken = this.#label(this.suggesting ? 'suggestingOn' : 'suggestingOff');
-  }
-
-  findWanted(): void {
-    this.finding = beginFinding(this);
-  }
-
   notSuggestable(): void {
     this.message = this.#label('notSuggestable');
   }
 
-  asked(request: PageRequest): void {
-    if (request === 'link') this.linkWanted();
-    else if (request === 'comment') this.commentWanted();
-    else if (request === 'shortcuts') this.querySelector<PolicyEditorShortcuts>('policy-editor-shortcuts')?.show();
-    else if (request === 'focus-mode') this.#focusMode.toggle();
-    else if (request === 'focus-dim') this.#focusMode.toggleDim();
-    else if (request === 'section') this.#askSection();
-    else this.#emit('library-wanted', {});
+  asked(request: EditorRequest): void {
+    answer(request, {
+      element: this,
+      state: () => this.mounted?.state ?? null,
+      link: (href) => (this.linkHref = href),
+      comment: () => this.#wantComment(),
+      find: (open) => (this.finding = open),
+      toggleSuggesting: () => this.#toggleSuggesting(),
+      focusMode: () => this.#focusMode.toggle(),
+      focusDim: () => this.#focusMode.toggleDim(),
+      wantLibrary: () => this.#emit('library-wanted', {}),
+    });
   }
 
   notice(text: string): void {
     this.message = text;
-  }
-
-  #askSection(): void {
-    this.querySelector<PolicyEditorSectionForm>('policy-editor-section-form')?.ask(this.#mounted?.state ?? null);
   }
 
   say(text: string): void {
@@ -264,96 +181,58 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('bodyId') || changed.has('lang')) this.#mount();
-    else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.#mounted?.refresh();
+    else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.mounted?.refresh();
   }
 
   protected override render(): TemplateResult {
     const label = this.#label;
-    const writable = this.#mounted?.mayWrite ?? false;
-    const hint = saveHint(this.save, label);
+    const writable = this.mounted?.mayWrite ?? false;
+    const { save, words, people, following, stoppedFor, message, spoken, model } = this;
+    const locale = document.documentElement.lang || undefined;
+    const follow = ({ client, name }: Person): void => this.#follow.toggle(client, name);
+    const returned = this.#returned;
     return html`
-      <div class="pe-bar" ?hidden=${!writable && !this.may.comment && !this.finding}>
-        <policy-editor-toolbar
-          .model=${this.model}
-          .label=${label}
-          .editable=${writable}
-          .mayComment=${this.may.comment}
-          @command=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
-          @link-request=${this.linkWanted}
-          @table-request=${() => this.querySelector<PolicyEditorTableForm>('policy-editor-table-form')?.ask()}
-          @section-request=${this.#askSection}
-          @comment-wanted=${this.commentWanted}
-          @more-request=${(event: CustomEvent<{ button: HTMLElement }>) =>
-            void this.querySelector<PolicyEditorMore>('policy-editor-more')?.show(event.detail.button, this.#mounted?.state ?? null)}
-        ></policy-editor-toolbar>
-        <policy-editor-more
-          .label=${label}
-          @command=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
-          @request=${(event: CustomEvent<{ request: PageRequest }>) => this.asked(event.detail.request)}
-        ></policy-editor-more>
-        <policy-editor-table-form
-          .label=${label}
-          @table-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
-          @table-cancel=${() => this.#mounted?.focus()}
-        ></policy-editor-table-form>
-        <policy-editor-section-form
-          .label=${label}
-          .outline=${this.outline}
-          @section-apply=${(event: CustomEvent<{ command: Command }>) => this.#mounted?.run(event.detail.command)}
-          @section-cancel=${() => this.#mounted?.focus()}
-        ></policy-editor-section-form>
-        ${this.finding ? findBar(label, this.#mounted, writable, () => ((this.finding = false), this.#mounted?.focus())) : nothing} ${this.#linkForm()} ${writable ? this.#suggestionsBar() : nothing}
-      </div>
-      <div class="pe-notices">
-        ${this.#returned.render(label, writable)}
-        ${this.message ? plainNotice(this.message, label, () => (this.message = null)) : nothing}
-        ${this.stoppedFor ? plainNotice(stoppedText(this.stoppedFor, label), label, null) : nothing}
-        ${hint && !this.stoppedFor && this.#returned.empty ? plainNotice(hint, label, null) : nothing}
-      </div>
+      ${this.#bars()}
+      ${notices({ save, stoppedFor, message, returned, writable, dismiss: () => (this.message = null) }, label)}
       <div class="pe-page">
-        ${this.model || this.stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
+        ${model || stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
         <div class="pe-mount"></div>
       </div>
-      ${statusLine(
-        { save: this.save, words: this.words, people: this.people, readOnly: !writable, locale: document.documentElement.lang || undefined, following: this.following, follow: ({ client, name }: Person) => this.#follow.toggle(client, name) },
-        label,
-      )}
+      ${statusLine({ save, words, people, readOnly: !writable, locale, following, follow }, label)}
       <policy-editor-shortcuts .label=${label}></policy-editor-shortcuts>
       <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
-      <p class="pe-hidden" aria-live="polite">${this.spoken}</p>
+      <p class="pe-hidden" aria-live="polite">${spoken}</p>
     `;
   }
 
-  #suggestionsBar(): TemplateResult {
-    return html`<policy-editor-suggestions
-      .list=${this.suggestions}
-      .current=${this.suggestion}
-      .authors=${this.#mounted?.authors}
-      .label=${this.#label}
-      .person=${this.person}
-      .mayEdit=${this.may.edit}
-      .suggesting=${this.suggesting}
-      .locale=${document.documentElement.lang}
-      @decide=${(event: CustomEvent<Decision>) => this.#mounted?.decide(event.detail)}
-      @suggest-toggle=${this.suggestToggle}
-      @go=${(event: CustomEvent<{ to: Suggestion }>) => this.#mounted?.showSuggestion(event.detail.to)}
-    ></policy-editor-suggestions>`;
+  #bars(): TemplateResult {
+    const { model, may, outline, person, finding, linkHref, suggesting, suggestions, suggestion } = this;
+    return editorBars(
+      {
+        ...{ model, may, outline, person, finding, linkHref, suggesting, suggestions, suggestion, mounted: this.mounted },
+        ask: (request) => this.asked(request),
+        closeFind: () => ((this.finding = false), this.mounted?.focus()),
+        closeLink: () => (this.linkHref = undefined),
+      },
+      this.#label,
+    );
   }
 
-  #linkForm(): TemplateResult | typeof nothing {
-    if (this.linkHref === undefined) return nothing;
-    const close = (command?: Command): void => {
-      this.linkHref = undefined;
-      if (command) this.#mounted?.run(command);
-      else this.#mounted?.focus();
-    };
-    return linkForm(this.linkHref, this.#label, close, setLink, removeLink);
+  #wantComment(): void {
+    if (!this.may.comment) return;
+    void this.selectionAnchor().then((range) => range && this.#emit('comment-request', range));
+  }
+
+  #toggleSuggesting(): void {
+    if (!this.may.edit) return;
+    this.suggesting = !this.suggesting;
+    this.spoken = this.#label(this.suggesting ? 'suggestingOn' : 'suggestingOff');
   }
 
   #returnedChanged(): void {
-    if (this.#mounted) {
-      this.#mounted.session.textWaiting = this.#returned.waiting;
-      this.#mounted.session.returned = this.#returned.texts;
+    if (this.mounted) {
+      this.mounted.session.textWaiting = this.#returned.waiting;
+      this.mounted.session.returned = this.#returned.texts;
     }
     this.requestUpdate();
   }
@@ -363,7 +242,7 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
     const place = this.querySelector<HTMLElement>('.pe-mount');
     if (!this.isConnected || !this.bodyId || !place) return;
     this.#focusMode.enter(this.person);
-    this.#mounted = new MountedEditor({
+    this.mounted = new MountedEditor({
       place,
       connection: this.connection ?? sharedConnection(),
       body: this.bodyId,
@@ -380,11 +259,11 @@ export class PolicyEditor extends EditorProperties implements MountEvents {
   }
 
   #unmount(): void {
-    if (!this.#mounted) return;
+    if (!this.mounted) return;
     this.#follow.end();
-    this.#mounted.close();
+    this.mounted.close();
     this.#focusMode.leave();
-    this.#mounted = null;
+    this.mounted = null;
     this.#timers.stopAll();
     this.#reporter.stop();
     this.#announcer.stop();
