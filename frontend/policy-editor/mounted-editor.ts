@@ -9,6 +9,7 @@ import { KnownAuthors } from './known-authors';
 import type { MountOptions } from './mounting';
 import type { ConfirmedRange, VersionRange } from './positions';
 import type { Person, Rights } from './protocol';
+import { readBrowser } from './read-browser';
 import type { SaveState } from './save-state';
 import { schema } from './schema';
 import { awaitAnchor } from './selection-anchor';
@@ -148,6 +149,10 @@ export class MountedEditor implements SessionHost {
   /** Texts or rights changed: everything drawn from them is drawn again. */
   refresh(): void {
     this.#view?.setProps({ nodeViews: nodeViews(this.options), attributes: documentAttributes(this.options, this.mayWrite) });
+  }
+
+  beforeFrame(): void {
+    if (this.#view) readBrowser(this.#view);
   }
 
   loaded(state: EditorState): void {

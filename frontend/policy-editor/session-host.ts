@@ -9,6 +9,8 @@ export type ReturnReason = RejectReason | 'passage_deleted' | 'reloaded';
 
 /** What a session tells its editor; it goes on without one until everything is saved. */
 export interface SessionHost {
+  /** Something comes from the server: what the person did a moment ago and the editor has not seen yet goes first. */
+  beforeFrame?(): void;
   loaded(state: EditorState): void;
   changed(state: EditorState, tr: Transaction): void;
   saveStateChanged(save: SaveState): void;

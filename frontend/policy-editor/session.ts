@@ -164,6 +164,7 @@ export class BodySession implements Channel {
   }
 
   frame(frame: BodyFrame): void {
+    this.options.host.beforeFrame?.();
     switch (frame.t) {
       case 'joined':
         this.#onJoined(frame);
