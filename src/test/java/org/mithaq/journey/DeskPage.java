@@ -111,12 +111,12 @@ final class DeskPage {
         seat.page().keyboard().press("Control+Home");
     }
 
-    /** The words of the text, without the names at the carets of others. */
+    /** The words of the text, without the names at the carets of others and without what the interface says about a block. */
     String words(Language language) {
         return text(language).evaluate("""
                         text => {
                           const copy = text.cloneNode(true);
-                          copy.querySelectorAll('.ProseMirror-widget').forEach(widget => widget.remove());
+                          copy.querySelectorAll('.ProseMirror-widget, .pe-item-chip').forEach(widget => widget.remove());
                           return copy.textContent;
                         }""").toString();
     }
