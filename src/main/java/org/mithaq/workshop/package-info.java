@@ -1,0 +1,9 @@
+/** Workshops: their plan, who sits in them, how they run, and what is decided there. */
+@ApplicationModule(
+        displayName = "workshop",
+        allowedDependencies = {"account", "strategy", "strategy :: ui", "library"})
+@NullMarked
+package org.mithaq.workshop;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
