@@ -9,7 +9,7 @@ import type { PolicyEditorTableForm } from './table-form';
 import type { PolicyEditorToolbar } from './toolbar';
 
 /** What keys, menus and the document ask of the page around them. */
-export type EditorRequest = PageRequest | 'table' | 'find' | 'toolbar' | 'suggestion' | 'suggest-toggle';
+export type EditorRequest = PageRequest | 'find' | 'toolbar' | 'suggestion' | 'suggest-toggle';
 
 /** The editor element, as far as requests need it. */
 export interface Asked {

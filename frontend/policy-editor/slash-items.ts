@@ -4,7 +4,7 @@ import type { IconName } from './icons';
 import type { LabelKey } from './labels';
 
 /** What an entry asks of the editor around the document once the typed text is gone. */
-export type SlashRequest = 'link' | 'comment' | 'library' | 'section';
+export type SlashRequest = 'link' | 'comment' | 'library' | 'section' | 'table';
 
 /** Something that can be put in where `/` was typed. One line here is all that a new entry needs. */
 export interface SlashItem {
@@ -14,6 +14,8 @@ export interface SlashItem {
   readonly words: string;
   readonly run: Command;
   readonly request?: SlashRequest;
+  /** What the request will come to in the end, where that has not a place everywhere; only tried. */
+  readonly leads?: Command;
 }
 
 /** Selects the text of the block, which is what a comment from here is about; not in an empty one. */
@@ -39,7 +41,7 @@ export const SLASH_ITEMS: readonly SlashItem[] = [
   { name: 'bulletList', icon: 'bullets', words: 'bullets list ul قائمة نقاط تعداد', run: only(notInItem, act.toggleList('bullet_list')) },
   { name: 'orderedList', icon: 'numbers', words: 'numbers numbered ordered list ol قائمة مرقمة أرقام ترقيم', run: only(notInItem, act.toggleList('ordered_list')) },
   { name: 'quote', icon: 'quote', words: 'quote blockquote اقتباس استشهاد', run: only(notInItem, act.toggleQuote) },
-  { name: 'table', icon: 'table', words: 'table grid جدول', run: only(notInItem, act.insertTable(3, 3)) },
+  { name: 'table', icon: 'table', words: 'table grid جدول', run: nothing, request: 'table', leads: only(notInItem, act.insertTable(1, 1)) },
   { name: 'footnote', icon: 'footnote', words: 'footnote note حاشية هامش', run: act.insertFootnote },
   { name: 'crossReference', icon: 'crossReference', words: 'section cross reference see قسم إحالة انظر', run: nothing, request: 'section' },
   { name: 'slashLibrary', icon: 'library', words: 'library item citation cite recommendation source مكتبة توصية إحالة مصدر', run: nothing, request: 'library' },

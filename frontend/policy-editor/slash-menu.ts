@@ -42,7 +42,7 @@ export function slashPlugin(wiring: SlashWiring): Plugin<State> {
   const offered = (state: EditorState, from: number): SlashItem[] =>
     SLASH_ITEMS.filter((item) => {
       if (item.request && !wiring.mayRequest(item.request)) return false;
-      const tr = slashTransaction(state, { from }, item);
+      const tr = slashTransaction(state, { from }, item.leads ? { ...item, run: item.leads } : item);
       return tr !== null && wiring.possible(state, tr);
     });
 

@@ -58,11 +58,14 @@ describe('the slash', () => {
     const tr = slashTransaction(state, { from: 8 }, item('heading2'));
     expect(tr?.doc.firstChild?.type.name).toBe('heading');
     expect(tr?.doc.firstChild?.textContent).toBe('before ');
-    const table = slashTransaction(caret('/tab'), { from: 1 }, item('table'));
-    expect(table?.doc.firstChild?.type.name).toBe('table');
-    expect(table?.selection.$head.parent.type.name).toBe('paragraph');
-    expect(table?.selection.$head.depth).toBeGreaterThan(2);
-    expect(table?.doc.textContent).toBe('after');
+  });
+
+  it('asks how large a table is to be, where one has a place', () => {
+    const table = item('table');
+    const asked = slashTransaction(caret('/tab'), { from: 1 }, table);
+    expect(asked?.doc.children.map(({ type, textContent }) => [type.name, textContent])).toEqual([['paragraph', ''], ['paragraph', 'after']]);
+    expect(table.request).toBe('table');
+    expect(table.leads?.(caret(''))).toBe(true);
   });
 
   it('does not offer what has no place', () => {
@@ -71,7 +74,7 @@ describe('the slash', () => {
     ]);
     const state = stateOf(inItem);
     const at = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 4)));
-    const possible = SLASH_ITEMS.filter((each) => slashTransaction(at, { from: 2 }, each)).map(({ name }) => name);
+    const possible = SLASH_ITEMS.filter((each) => slashTransaction(at, { from: 2 }, { ...each, run: each.leads ?? each.run })).map(({ name }) => name);
     expect(possible).toContain('footnote');
     for (const name of ['table', 'bulletList', 'heading1', 'slashComment']) expect(possible).not.toContain(name);
   });
