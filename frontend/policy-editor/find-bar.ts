@@ -3,6 +3,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { MOST_HITS } from './find-passages';
 import { findKey, goToHit, lookFor, replaceHit, replaceHits } from './find-plugin';
 import type { Wording } from './folding';
+import { icon, type IconName } from './icons';
 import type { Label, LabelKey } from './labels';
 
 /** The editor that is searched. */
@@ -24,6 +25,7 @@ export class PolicyEditorFind extends LitElement {
     writable: { type: Boolean },
     hits: { type: Number },
     current: { type: Number },
+    expanded: { state: true },
   };
 
   declare label: Label;
@@ -31,6 +33,8 @@ export class PolicyEditorFind extends LitElement {
   declare writable: boolean;
   declare hits: number;
   declare current: number;
+  /** On a narrow screen, where the rest is behind a button: what is found must stay in sight. */
+  declare private expanded: boolean;
   #wording: Wording = { words: '' };
 
   constructor() {
@@ -40,6 +44,7 @@ export class PolicyEditorFind extends LitElement {
     this.writable = false;
     this.hits = 0;
     this.current = -1;
+    this.expanded = false;
   }
 
   /** Takes the selected words, so that they need not be typed. */
@@ -124,20 +129,34 @@ export class PolicyEditorFind extends LitElement {
     return html`<button type="button" class="pe-button" data-find=${key} ?disabled=${!enabled} @click=${run}>${this.label(key)}</button>`;
   }
 
+  #sign(key: LabelKey, name: IconName, run: () => void, enabled = this.hits > 0): TemplateResult {
+    const text = this.label(key);
+    return html`<button type="button" class="pe-tool" data-find=${key} aria-label=${text} title=${text} ?disabled=${!enabled} @click=${run}>
+      ${icon(name)}
+    </button>`;
+  }
+
   protected override render(): TemplateResult {
-    const { label } = this;
+    const { label, expanded } = this;
     return html`<div class="pe-link-form pe-find" role="search" aria-label=${label('find')} @keydown=${this.#onKey}>
-      <label>
-        <span>${label('find')}</span>
-        <input name="words" dir="auto" maxlength="200" autocomplete="off" spellcheck="false"
-          @input=${(event: Event) => this.#look({ words: (event.target as HTMLInputElement).value })} />
-      </label>
-      ${this.#button('findPrevious', () => this.#go(-1))} ${this.#button('findNext', () => this.#go(1))}
-      <span class="pe-find-count" role="status">${this.#count()}</span>
-      ${this.writable ? this.#replacing() : nothing}
-      <div class="pe-find-options">
-        ${this.#option('findCase', 'matchCase')} ${this.#option('findWords', 'wholeWords')}
-        ${this.#option('findTehMarbuta', 'tehMarbuta')} ${this.#button('findClose', () => this.#close(), true)}
+      <div class="pe-find-line">
+        <label>
+          <span>${label('find')}</span>
+          <input name="words" dir="auto" maxlength="200" autocomplete="off" spellcheck="false" placeholder=${label('find')}
+            @input=${(event: Event) => this.#look({ words: (event.target as HTMLInputElement).value })} />
+        </label>
+        ${this.#sign('findPrevious', 'moveUp', () => this.#go(-1))} ${this.#sign('findNext', 'moveDown', () => this.#go(1))}
+        ${this.#sign('findClose', 'close', () => this.#close(), true)}
+        <span class="pe-find-count" role="status">${this.#count()}</span>
+        <button type="button" class="pe-find-expand" aria-expanded=${String(expanded)} @click=${() => (this.expanded = !expanded)}>
+          ${label(this.writable ? 'findMore' : 'findOptions')}
+        </button>
+      </div>
+      <div class="pe-find-rest" ?data-expanded=${expanded}>
+        ${this.writable ? html`<div class="pe-find-line">${this.#replacing()}</div>` : nothing}
+        <div class="pe-find-options">
+          ${this.#option('findCase', 'matchCase')} ${this.#option('findWords', 'wholeWords')} ${this.#option('findTehMarbuta', 'tehMarbuta')}
+        </div>
       </div>
     </div>`;
   }

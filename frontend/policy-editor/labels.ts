@@ -184,6 +184,8 @@ export const LABEL_KEYS = [
   'findPrevious',
   'findReplace',
   'findReplaceAll',
+  'findMore',
+  'findOptions',
   'findCase',
   'findWords',
   'findTehMarbuta',
