@@ -116,6 +116,36 @@ describe('the editor element', () => {
     expect(detail('save-state')).toMatchObject({ state: 'saved' });
   });
 
+  it('asks for the size of a table that the slash menu puts in', async () => {
+    await open();
+    Range.prototype.getClientRects = () => [new DOMRect()] as unknown as DOMRectList;
+    Element.prototype.scrollIntoView = () => undefined;
+    editor.focusEditor();
+    const press = (selector: string): void => (all(selector)[0] as HTMLElement).click();
+    press('[data-tool=slashMenu]');
+    press('#pe-slash-table');
+    await settle();
+    expect(all('.pe-doc table')).toHaveLength(0);
+    const [form] = all('.pe-table-form') as HTMLFormElement[];
+    expect(document.activeElement).toBe(form.elements.namedItem('columns'));
+    (form.elements.namedItem('rows') as HTMLInputElement).value = '5';
+    form.requestSubmit();
+    await settle();
+    expect(all('.pe-doc tr')).toHaveLength(5);
+  });
+
+  it('keeps all but the words that are looked for behind a button, for phones', async () => {
+    await open();
+    all('.pe-doc')[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'f', code: 'KeyF', ctrlKey: true, bubbles: true, cancelable: true }));
+    await settle();
+    const [button] = all('.pe-find-expand') as HTMLButtonElement[];
+    const rest = (): Element => all('.pe-find-rest')[0];
+    expect([button.ariaExpanded, rest().hasAttribute('data-expanded'), rest().querySelectorAll('input').length]).toEqual(['false', false, 4]);
+    button.click();
+    await settle();
+    expect([button.ariaExpanded, rest().hasAttribute('data-expanded')]).toEqual(['true', true]);
+  });
+
   it('can be read only: no tools but the comment, no changes', async () => {
     await open(false);
     expect(all('[data-tool]').map((e) => (e as HTMLElement).dataset.tool)).toEqual(['comment']);

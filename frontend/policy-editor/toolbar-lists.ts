@@ -54,19 +54,21 @@ function start(kit: Kit, number: number): TemplateResult {
   />`;
 }
 
-/** Lists, how they count, and quotations. */
-export function listTools(kit: Kit, model: ToolbarModel): TemplateResult {
-  const { list, numbering, numberingStart, numberingNext, quote } = model;
+/** Lists of both kinds. */
+export function listTools(kit: Kit, { list }: ToolbarModel): TemplateResult {
   return html`
     ${kit.command('bulletList', 'bullets', act.toggleList('bullet_list'), { pressed: list === 'bullet_list' })}
     ${kit.command('orderedList', 'numbers', act.toggleList('ordered_list'), { pressed: list === 'ordered_list' })}
-    ${numbering === null || numberingStart === null
-      ? nothing
-      : html`${styles(kit, model)} ${start(kit, numberingStart)}
-        ${kit.command('numberingContinue', 'numbersContinue', continueNumbering, {
-          pressed: numberingNext !== null && numberingStart === numberingNext,
-          enabled: numberingNext !== null,
-        })}`}
-    ${kit.command('quote', 'quote', act.toggleQuote, { pressed: quote })}
   `;
+}
+
+/** How the list around the caret counts; it comes into the toolbar with it. */
+export function numberingTools(kit: Kit, model: ToolbarModel): TemplateResult | typeof nothing {
+  const { numbering, numberingStart, numberingNext } = model;
+  if (numbering === null || numberingStart === null) return nothing;
+  return html`${styles(kit, model)} ${start(kit, numberingStart)}
+    ${kit.command('numberingContinue', 'numbersContinue', continueNumbering, {
+      pressed: numberingNext !== null && numberingStart === numberingNext,
+      enabled: numberingNext !== null,
+    })}`;
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, EditorState } from 'prosemirror-state';
 import { character, CHARACTERS, isolate, type CharacterName } from './characters';
+import { toolsWithoutRoom } from './fitting';
 import { showsInvisibles, toggleInvisibles } from './invisibles';
 import { listened } from './key-table';
 import { keyCaps } from './key-caps';
@@ -47,6 +48,7 @@ export class PolicyEditorMore extends LitElement {
   declare state: EditorState | null;
   declare open: boolean;
   #button: HTMLElement | null = null;
+  #yielded: readonly HTMLElement[] = [];
 
   constructor() {
     super();
@@ -62,6 +64,7 @@ export class PolicyEditorMore extends LitElement {
   async show(button: HTMLElement, state: EditorState | null): Promise<void> {
     if (this.open) return this.#close();
     this.#button = button;
+    this.#yielded = toolsWithoutRoom(button);
     this.state = state;
     this.open = true;
     button.setAttribute('aria-expanded', 'true');
@@ -111,8 +114,25 @@ export class PolicyEditorMore extends LitElement {
       @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
       @focusout=${(event: FocusEvent) => this.#left(event)}
     >
+      ${this.#yielded.length > 0 ? html`<div role="group">${this.#yielded.map((tool) => this.#stand(tool))}</div>` : nothing}
       ${GROUPS.map((entries) => html`<div role="group">${entries.map((entry) => this.#entry(entry))}</div>`)}
     </div>`;
+  }
+
+  /** Stands for a tool of the bar that has no room there. */
+  #stand(tool: HTMLElement): TemplateResult {
+    const { ariaPressed } = tool;
+    return html`<button
+      type="button"
+      tabindex="-1"
+      role=${ariaPressed === null ? 'menuitem' : 'menuitemcheckbox'}
+      data-entry=${tool.dataset.tool}
+      .ariaChecked=${ariaPressed}
+      aria-disabled=${tool.getAttribute('aria-disabled') ?? nothing}
+      @click=${() => tool.ariaDisabled !== 'true' && (this.#close(), tool.click())}
+    >
+      <span>${tool.getAttribute('aria-label')}</span>
+    </button>`;
   }
 
   #entry(entry: Entry): TemplateResult {

@@ -2,12 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Command } from 'prosemirror-state';
 import * as act from './commands';
 import { redo, undo } from './history';
+import { FittingRow } from './fitting';
 import { icon } from './icons';
 import type { Label, LabelKey } from './labels';
 import { RovingFocus } from './roving';
 import { openSlash } from './slash-menu';
 import type { Kit, Tool } from './toolbar-kit';
-import { listTools } from './toolbar-lists';
+import { listTools, numberingTools } from './toolbar-lists';
 import type { ToolbarModel } from './toolbar-model';
 import { tableTools } from './toolbar-tables';
 
@@ -45,6 +46,7 @@ export class PolicyEditorToolbar extends LitElement {
   declare editable: boolean;
 
   #roving: RovingFocus | null = null;
+  readonly #row = new FittingRow(this);
   readonly #kit: Kit = {
     run: (command) => this.#run(command),
     tool: (tool) => this.#tool(tool),
@@ -70,6 +72,11 @@ export class PolicyEditorToolbar extends LitElement {
     this.#roving ??= new RovingFocus(this);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#row.stop();
+  }
+
   focusTools(): void {
     this.#roving?.focus();
   }
@@ -79,6 +86,7 @@ export class PolicyEditorToolbar extends LitElement {
   }
 
   protected override updated(): void {
+    this.#row.fit();
     this.#roving?.refresh();
   }
 
@@ -142,25 +150,30 @@ export class PolicyEditorToolbar extends LitElement {
         <div class="pe-group">${this.#blocks(model)}</div>
         <div class="pe-group">${this.#inline(model, emit('link-request'))}</div>
         <div class="pe-group">${listTools(this.#kit, model)}</div>
-        <div class="pe-group">
-          ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
-          ${this.#command('footnote', 'footnote', act.insertFootnote)}
+        <div class="pe-group" data-yields="3">
+          ${this.#command('quote', 'quote', act.toggleQuote, { pressed: model.quote })}
           ${this.#tool({ label: 'crossReference', icon: 'crossReference', run: emit('section-request') })}
+        </div>
+        <div class="pe-group" data-yields="4">
+          ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
+        </div>
+        <div class="pe-group">
+          ${this.#command('footnote', 'footnote', act.insertFootnote)}
           ${this.#command('slashMenu', 'insert', openSlash, { keys: 'Alt+Enter' })}
         </div>
+        <div class="pe-group" data-yields="1">${this.#directions(model)}</div>
+        <div class="pe-group" data-yields="2">
+          ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Mod+Z' })}
+          ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Mod+Y' })}
+        </div>
         ${model.inItem
-          ? html`<div class="pe-group">
+          ? html`<div class="pe-group" data-drops>
               ${this.#command('itemRelease', 'itemRelease', act.releaseItem)}
               ${this.#command('itemDelete', 'itemDelete', act.deleteItem)}
             </div>`
           : nothing}
-        <div class="pe-group">${this.#directions(model)}</div>
-        <div class="pe-group">
-          ${this.#command('undo', 'undo', undo, { enabled: model.canUndo, keys: 'Mod+Z' })}
-          ${this.#command('redo', 'redo', redo, { enabled: model.canRedo, keys: 'Mod+Y' })}
-        </div>
-        <div class="pe-group">${comment}</div>
-        ${this.#more()}
+        ${model.numberingStart === null ? nothing : html`<div class="pe-group" data-drops>${numberingTools(this.#kit, model)}</div>`}
+        <div class="pe-group">${comment} ${this.#more()}</div>
       </div>
       ${model.inTable ? html`<div class="pe-row">${tableTools(this.#kit, model)}</div>` : nothing}
     `;
