@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksAround, exchange, neighbour, sectionAround, type Blocks } from './block-moves';
 import { receiveTransaction, takeBatch } from './collab';
 import { blockIds } from './block-ids';
+import { deletedBlocks } from './deleted-blocks';
 import { undo } from './history';
 import { movedText } from './moved-text';
 import { presenceKey, presencePlugin, setCarets } from './presence';
@@ -14,7 +15,7 @@ const h = (level: number, text: string) => schema.node('heading', { level, id: `
 const p = (text: string) => schema.node('paragraph', { id: `p${text}` }, [schema.text(text)]);
 const at = (state: EditorState, pos: number): EditorState => state.apply(state.tr.setSelection(TextSelection.create(state.doc, pos)));
 const texts = (state: EditorState): string[] => state.doc.children.map((node) => node.textContent);
-const plugins = () => [blockIds(), movedText(), presencePlugin()];
+const plugins = () => [blockIds(), movedText(), deletedBlocks(), presencePlugin()];
 
 function moved(state: EditorState, by: 1 | -1, suggests = false): EditorState {
   const blocks = blocksAround(state.selection);
@@ -139,5 +140,76 @@ describe('moving while others write', () => {
     a.send();
     b.send();
     expect(settle()).toEqual(['much longer than the first', 'abc', 'z']);
+  });
+
+  const deleteFirst = (state: EditorState): EditorState => state.apply(state.tr.delete(0, 5));
+
+  it('leaves nothing of a block that somebody deletes meanwhile, whoever comes first', () => {
+    for (const first of ['a', 'b']) {
+      const { a, b, settle } = world();
+      a.state = moved(at(a.state, 1), 1);
+      b.state = deleteFirst(b.state);
+      for (const each of first === 'a' ? [a, b] : [b, a]) each.send();
+      expect(settle()).toEqual(['much longer than the first', 'z']);
+    }
+  });
+
+  it('leaves nothing of it either when the deletion is heard of before the move is sent, or the other way round', () => {
+    const one = world();
+    one.b.state = deleteFirst(one.b.state);
+    one.b.send();
+    one.b.take();
+    one.a.state = moved(at(one.a.state, 1), 1);
+    one.a.send();
+    // The deletion is confirmed: only who moved it knows that there is something to mend
+    one.b.take();
+    expect(one.settle()).toEqual(['much longer than the first', 'z']);
+    const two = world();
+    two.a.state = moved(at(two.a.state, 1), 1);
+    two.a.send();
+    two.b.state = deleteFirst(two.b.state);
+    expect(two.settle()).toEqual(['much longer than the first', 'z']);
+  });
+
+  it('lets who deleted it take that back', () => {
+    const { a, b, settle } = world();
+    a.state = moved(at(a.state, 1), 1);
+    b.state = deleteFirst(b.state);
+    a.send();
+    b.send();
+    settle();
+    undo(b.state, (tr) => (b.state = b.state.apply(tr)));
+    expect(settle()).toEqual(['much longer than the first', 'abc', 'z']);
+  });
+
+  it('keeps what was typed into the moved block after somebody had deleted it', () => {
+    const { a, b, settle } = world();
+    b.state = deleteFirst(b.state);
+    b.send();
+    a.state = moved(at(a.state, 1), 1);
+    a.state = a.state.apply(a.state.tr.insertText('NEW', a.state.selection.head));
+    expect(settle()).toEqual(['much longer than the first', 'NEWabc', 'z']);
+  });
+
+  it('does not double a block that somebody joins to the one before it', () => {
+    const { a, b, settle } = world();
+    b.state = b.state.apply(b.state.tr.join(5));
+    b.send();
+    a.state = moved(at(a.state, 6), 1);
+    a.send();
+    expect(settle().join(' ').match(/much/g)).toHaveLength(1);
+  });
+
+  it('leaves a block alone that is brought back on purpose after it was deleted', () => {
+    const { a, b, settle } = world();
+    const [block] = b.state.doc.children;
+    b.state = deleteFirst(b.state);
+    b.send();
+    b.state = b.state.apply(b.state.tr.insertText('typing on', 1));
+    b.take();
+    a.take();
+    a.state = a.state.apply(a.state.tr.insert(0, block));
+    a.send();
+    expect(settle()[0]).toBe('abc');
   });
 });

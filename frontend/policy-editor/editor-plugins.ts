@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from 'prosemirror-state';
 import { anchorsPlugin } from './anchors';
 import { noBidiControls, type Direction } from './bidi';
 import { blockIds } from './block-ids';
+import { boundLists } from './bound-lists';
 import { isLocalChange } from './collab';
 import { blockDirection } from './direction';
 import { findPlugin } from './find-plugin';
@@ -60,6 +61,7 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     pastePlugin(wiring.scope, wiring.tooLarge, (copied) => fillReferences(copied, wiring.outline)),
     noBidiControls(),
     blockIds(),
+    boundLists(wiring.mayRepair),
     blockDirection(wiring.baseDirection),
     anchorsPlugin(wiring.anchorClicked),
     presencePlugin(),

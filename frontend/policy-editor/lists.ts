@@ -26,16 +26,14 @@ function orderedAround($from: ResolvedPos): FoundList | null {
   return null;
 }
 
-const startOf = (list: Node): number => list.attrs.start as number;
+export const startOf = (list: Node): number => list.attrs.start as number;
 
-/** The number that follows the nearest list before this one with the same numbering, at the same level. */
-function nextNumber($from: ResolvedPos, list: FoundList): number | null {
-  const parent = $from.node(list.depth - 1);
-  for (let index = $from.index(list.depth - 1) - 1; index >= 0; index--) {
+/** The number that follows the nearest list before the one at this place of its parent with the same numbering, at the same level. */
+export function nextNumber(parent: Node, place: number): number | null {
+  const { style } = parent.child(place).attrs;
+  for (let index = place - 1; index >= 0; index--) {
     const before = parent.child(index);
-    if (before.type === nodes.ordered_list && before.attrs.style === list.node.attrs.style) {
-      return Math.min(MOST, startOf(before) + before.childCount);
-    }
+    if (before.type === nodes.ordered_list && before.attrs.style === style) return Math.min(MOST, startOf(before) + before.childCount);
   }
   return null;
 }
@@ -47,8 +45,9 @@ export interface Numbers {
 }
 
 export function numbersAround({ selection }: EditorState): Numbers | null {
-  const list = orderedAround(selection.$from);
-  return list && { start: startOf(list.node), next: nextNumber(selection.$from, list) };
+  const { $from } = selection;
+  const list = orderedAround($from);
+  return list && { start: startOf(list.node), next: nextNumber($from.node(list.depth - 1), $from.index(list.depth - 1)) };
 }
 
 /** Lets the numbered list around the selection begin with a number. */

@@ -1,6 +1,7 @@
 import { Plugin } from 'prosemirror-state';
 import { character } from './characters';
 import { currentBlock } from './current-block';
+import { deletedBlocks } from './deleted-blocks';
 import { invisibles } from './invisibles';
 import { isKey } from './key-table';
 import type { SlashRequest } from './slash-items';
@@ -33,5 +34,5 @@ function pageKeys(wiring: PageWiring): Plugin {
 
 /** What helps to write and changes no rule of the document; before the keys, whose Enter and arrows it may need for itself. */
 export function pagePlugins(wiring: PageWiring): Plugin[] {
-  return [slashPlugin(wiring), blockMoves(wiring), movedText(), invisibles(), currentBlock(), pageKeys(wiring)];
+  return [slashPlugin(wiring), blockMoves(wiring), movedText(), deletedBlocks(), invisibles(), currentBlock(), pageKeys(wiring)];
 }
