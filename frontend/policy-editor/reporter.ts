@@ -1,16 +1,17 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { collabState } from './collab';
+import { collabState, isLocalChange } from './collab';
 import { outlineOf, wordCount } from './outline';
 import { Timers } from './timers';
 
 export interface Reports {
   words(count: number): void;
-  emit(name: 'words' | 'outline' | 'version' | 'selection-change', detail: unknown): void;
+  emit(name: 'words' | 'outline' | 'version' | 'selection-change' | 'at-work', detail: unknown): void;
 }
 
 const CONTENT_MS = 500;
 const SELECTION_MS = 200;
 const VERSION_MS = 1000;
+const AT_WORK_MS = 60_000;
 const QUOTE_LENGTH = 300;
 
 /** Tells the page about the text, in its own time: words, outline, version and selection, only when they changed. */
@@ -31,6 +32,8 @@ export class Reporter {
     };
     if (!tr || tr.docChanged) {
       this.#timers.start('content', tr ? CONTENT_MS : 0, withState((now) => this.#content(now)));
+      // whoever only types over the line is at work too: the server ends a session whose page asks nothing for half an hour
+      if (tr && isLocalChange(tr)) this.#timers.start('at-work', AT_WORK_MS, () => this.reports.emit('at-work', {}));
       this.#timers.restart('version', VERSION_MS, withState((now) => this.#tellVersion(now)));
     }
     if (!tr || tr.docChanged || tr.selectionSet) {

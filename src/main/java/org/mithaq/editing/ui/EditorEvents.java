@@ -248,4 +248,12 @@ public final class EditorEvents {
             return version;
         }
     }
+
+    /** Somebody typed within the last minute; sent once a minute at most, so that the session does not count as idle. */
+    @DomEvent("at-work")
+    public static final class AtWorkEvent extends ComponentEvent<PolicyEditor> {
+        public AtWorkEvent(PolicyEditor source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
 }

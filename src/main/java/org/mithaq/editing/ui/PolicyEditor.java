@@ -62,6 +62,11 @@ public final class PolicyEditor extends Component
         }
     }
 
+    public PolicyEditor() {
+        // that it arrives at all is the use of it
+        addListener(EditorEvents.AtWorkEvent.class, working -> {});
+    }
+
     /** Shows a body and lets the person type if {@code editable}; the server asks for the rights itself at every change. */
     public void open(Body body, PersonId person, boolean editable) {
         getElement().setProperty("bodyId", body.id().toString());

@@ -3,6 +3,8 @@ package org.mithaq.editing.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DomEvent;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,14 @@ class PolicyEditorTest {
         assertThat(element.getProperty("lang")).isEqualTo("ar");
         assertThat(element.getProperty("person")).isEqualTo(person.toString());
         assertThat(element.getProperty("editable", false)).isTrue();
+    }
+
+    @Test
+    void typingReachesTheSessionSoThatItDoesNotCountAsIdle() {
+        assertThat(ComponentUtil.hasEventListener(new PolicyEditor(), EditorEvents.AtWorkEvent.class))
+                .isTrue();
+        assertThat(EditorEvents.AtWorkEvent.class.getAnnotation(DomEvent.class).value())
+                .isEqualTo("at-work");
     }
 
     @Test
