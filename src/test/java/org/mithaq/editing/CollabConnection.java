@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real line to {@code /collab}, over a socket or over plain HTTP, that carries any number of texts, for tests, journeys and measurements. Safe for use by many threads. */
 public final class CollabConnection implements WebSocket.Listener, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Object monitor = new Object();
     private final Map<BodyId, CollabClient> clients = new LinkedHashMap<>();
