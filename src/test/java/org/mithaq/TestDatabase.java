@@ -4,10 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The two databases that every repository test runs on. Use as
@@ -16,47 +18,82 @@ import org.h2.jdbcx.JdbcDataSource;
 public enum TestDatabase {
     H2 {
         @Override
-        DataSource empty() {
-            var source = new JdbcDataSource();
-            source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-            return source;
+        public DataSource fresh() {
+            return Memory.copy();
         }
     },
     POSTGRESQL {
         @Override
-        DataSource empty() {
-            var name = "t" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException refused) {
-                throw new IllegalStateException("PostgreSQL made no database", refused);
-            }
-            return Server.RUNNING.getDatabase("postgres", name);
+        public DataSource fresh() {
+            return Server.copy();
         }
     };
 
-    abstract DataSource empty();
+    /** A new database with every migration applied: a copy of one that was migrated when first asked for, once in a run. */
+    public abstract DataSource fresh();
 
-    /** A new database with every migration applied. */
-    public DataSource fresh() {
-        var source = empty();
+    private static void migrate(DataSource source) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return source;
+    }
+
+    private static void execute(DataSource source, Iterable<String> statements) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            for (var one : statements) {
+                statement.execute(one);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("no new database", refused);
+        }
+    }
+
+    private static final class Memory {
+        static final List<String> SCHEMA = migrated();
+
+        private static DataSource empty() {
+            var source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+            return source;
+        }
+
+        private static List<String> migrated() {
+            var source = empty();
+            migrate(source);
+            return JdbcClient.create(source).sql("script").query(String.class).list().stream()
+                    .filter(statement -> !statement.startsWith("CREATE USER"))
+                    .toList();
+        }
+
+        static DataSource copy() {
+            var source = empty();
+            execute(source, SCHEMA);
+            return source;
+        }
     }
 
     /** One real server for the whole test run, started when first asked for. */
     private static final class Server {
+        private static final String MIGRATED = "migrated";
+
         static final EmbeddedPostgres RUNNING = start();
+
+        static DataSource copy() {
+            var name = "t" + UUID.randomUUID().toString().replace("-", "");
+            execute(RUNNING.getPostgresDatabase(), List.of("create database %s template %s".formatted(name, MIGRATED)));
+            return RUNNING.getDatabase("postgres", name);
+        }
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                var server = EmbeddedPostgres.start();
+                execute(server.getPostgresDatabase(), List.of("create database " + MIGRATED));
+                migrate(server.getDatabase("postgres", MIGRATED));
+                return server;
             } catch (IOException failed) {
                 throw new UncheckedIOException("embedded PostgreSQL did not start", failed);
             }
