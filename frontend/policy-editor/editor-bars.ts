@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Command } from 'prosemirror-state';
+import './authors-bar';
 import { removeLink, setLink } from './commands';
 import { findBar } from './find-bar';
 import type { Label } from './labels';
@@ -26,6 +27,9 @@ export interface BarFacts {
   readonly outline: SectionOutline;
   readonly person: string;
   readonly finding: boolean;
+  readonly attributed: boolean;
+  readonly body: string;
+  readonly language: string;
   /** Undefined while no link is being written. */
   readonly linkHref: string | null | undefined;
   readonly suggesting: boolean;
@@ -44,8 +48,9 @@ export function editorBars(facts: BarFacts, label: Label): TemplateResult {
   const writable = mounted?.mayWrite ?? false;
   const run = ({ detail }: Run): void => void mounted?.run(detail.command);
   const back = (): void => mounted?.focus();
-  return html`<div class="pe-bar" ?hidden=${!writable && !may.comment && !facts.finding}>
+  return html`<div class="pe-bar" ?hidden=${!writable && !may.comment && !facts.finding && !facts.attributed}>
     <policy-editor-toolbar
+      ?hidden=${!writable && !may.comment}
       .model=${facts.model}
       .label=${label}
       .editable=${writable}
@@ -70,7 +75,7 @@ export function editorBars(facts: BarFacts, label: Label): TemplateResult {
       @section-cancel=${back}
     ></policy-editor-section-form>
     ${facts.finding ? findBar(label, mounted, writable, () => facts.closeFind()) : nothing} ${linkBar(facts, label)}
-    ${writable ? suggestionsBar(facts, label) : nothing}
+    ${writable ? suggestionsBar(facts, label) : nothing} ${facts.attributed ? authorsBar(facts, label) : nothing}
   </div>`;
 }
 
@@ -94,6 +99,17 @@ function suggestionsBar(facts: BarFacts, label: Label): TemplateResult {
     @suggest-toggle=${() => facts.ask('suggest-toggle')}
     @go=${(event: CustomEvent<{ to: Suggestion }>) => mounted?.showSuggestion(event.detail.to)}
   ></policy-editor-suggestions>`;
+}
+
+function authorsBar({ mounted, body, language, person, ask }: BarFacts, label: Label): TemplateResult {
+  return html`<policy-editor-authors
+    .label=${label}
+    .editor=${mounted}
+    .body=${body}
+    .language=${language}
+    .person=${person}
+    @authors-close=${() => ask('authors')}
+  ></policy-editor-authors>`;
 }
 
 function linkBar({ linkHref, mounted, closeLink }: BarFacts, label: Label): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { gapCursor } from 'prosemirror-gapcursor';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { anchorsPlugin } from './anchors';
 import { noBidiControls, type Direction } from './bidi';
+import { authorshipPlugin } from './authorship-plugin';
 import { blockIds } from './block-ids';
 import { boundLists } from './bound-lists';
 import { isLocalChange } from './collab';
@@ -52,6 +53,7 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     guard(wiring.mayWrite, wiring.tooLarge),
     ownHistory(),
     ...pagePlugins(wiring),
+    authorshipPlugin(wiring),
     crossReferences(wiring),
     ...keys(wiring),
     gapCursor(),

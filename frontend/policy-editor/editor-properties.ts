@@ -26,6 +26,7 @@ export class EditorProperties extends LitElement {
     message: { state: true },
     stoppedFor: { state: true },
     finding: { state: true },
+    attributed: { state: true },
     suggesting: { state: true },
     suggestions: { state: true },
     suggestion: { state: true },
@@ -54,6 +55,8 @@ export class EditorProperties extends LitElement {
   declare protected message: string | null;
   declare protected stoppedFor: string | null;
   declare protected finding: boolean;
+  /** Whether the text is shown by its authors. */
+  declare protected attributed: boolean;
   declare protected suggesting: boolean;
   declare protected suggestions: readonly Suggestion[];
   declare protected suggestion: Suggestion | null;
@@ -91,6 +94,7 @@ export class EditorProperties extends LitElement {
     this.message = null;
     this.stoppedFor = null;
     this.finding = false;
+    this.attributed = false;
     this.suggesting = false;
     this.suggestions = [];
     this.suggestion = null;

@@ -44,6 +44,7 @@ const PATHS = {
   saving: 'M10 3a7 7 0 1 1-6.6 4.7M3 3v5h5',
   offline: 'M3 3l14 14M5.5 9.5A7 7 0 0 1 8 8M12.5 8.2a7 7 0 0 1 2 1.3M8 12.5a3.5 3.5 0 0 1 4 0M10 15.5h.01M3 7a11 11 0 0 1 2.5-1.7M9 4a11 11 0 0 1 8 3',
   notSaved: 'M10 3l8 14H2zM10 8v4M10 14.5h.01',
+  authors: 'M4 16l1-4 8-8 3 3-8 8zM11 6l3 3M11 17h6',
   close: 'M5 5l10 10M15 5L5 15',
 } as const;
 

@@ -47,6 +47,8 @@ const LISTENED = {
   keySectionDown: ['Alt-Shift-ArrowDown'],
   invisibles: ['Mod-Alt-I'],
   focusMode: ['Mod-Alt-F'],
+  authors: ['Mod-Alt-A'],
+  whoWrote: ['Mod-Alt-W'],
   shortcuts: ['Mod-/'],
 } as const satisfies Partial<Record<LabelKey, readonly string[]>>;
 
@@ -82,7 +84,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   group('keysBlocks', ['slashMenu', 'paragraph', 'heading1', 'heading2', 'heading3', 'bulletList', 'orderedList', 'keyNest', 'keyUnnest', 'quote', 'keyLeave']),
   group('keysMoving', ['moveUp', 'moveDown', 'keySectionUp', 'keySectionDown']),
   group('keysReview', ['comment', 'suggesting', 'keySuggestion']),
-  group('keysView', ['toolbar', 'invisibles', 'focusMode', 'shortcuts']),
+  group('keysView', ['toolbar', 'authors', 'whoWrote', 'invisibles', 'focusMode', 'shortcuts']),
 ];
 
 export const EVERY_KEY: readonly LabelKey[] = Object.keys(all) as LabelKey[];

@@ -10,7 +10,7 @@ import { movedText } from './moved-text';
 import type { MoveWiring } from './moving';
 import { slashPlugin, type SlashWiring } from './slash-menu';
 
-export type PageRequest = SlashRequest | 'shortcuts' | 'focus-mode' | 'focus-dim';
+export type PageRequest = SlashRequest | 'shortcuts' | 'focus-mode' | 'focus-dim' | 'authors' | 'who-wrote';
 
 /** What the plugins that help to write ask of the editor around the document. */
 export interface PageWiring extends SlashWiring, MoveWiring {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Announcer } from './announcer';
+import { authorsChanged, whoWrote } from './authors-bar';
 import { sharedConnection } from './connection';
 import { editorBars } from './editor-bars';
 import { EditorReach } from './editor-reach';
@@ -90,6 +91,7 @@ export class PolicyEditor extends EditorReach implements MountEvents {
     this.suggestion = suggestionAt(state, this.suggestions);
     this.#follow.update();
     this.#reporter.changed(() => this.mounted?.state ?? null, tr);
+    authorsChanged(this, tr);
     if (tr === null) this.showWanted();
   }
 
@@ -163,6 +165,8 @@ export class PolicyEditor extends EditorReach implements MountEvents {
       toggleSuggesting: () => this.#toggleSuggesting(),
       focusMode: () => this.#focusMode.toggle(),
       focusDim: () => this.#focusMode.toggleDim(),
+      toggleAuthors: () => (this.attributed = !this.attributed),
+      whoWrote: () => void whoWrote(this, { state: () => this.mounted?.state ?? null, body: this.bodyId, language: this.lang }, this.#label).then((words) => this.say(words)),
       wantLibrary: () => this.#emit('library-wanted', {}),
     });
   }
@@ -187,7 +191,8 @@ export class PolicyEditor extends EditorReach implements MountEvents {
   protected override render(): TemplateResult {
     const label = this.#label;
     const writable = this.mounted?.mayWrite ?? false;
-    const { save, words, people, following, stoppedFor, message, spoken, model } = this;
+    const { save, words, people, following, stoppedFor, message, spoken, model, attributed } = this;
+    const toggleAuthors = (): void => this.asked('authors');
     const locale = document.documentElement.lang || undefined;
     const follow = ({ client, name }: Person): void => this.#follow.toggle(client, name);
     const returned = this.#returned;
@@ -198,7 +203,7 @@ export class PolicyEditor extends EditorReach implements MountEvents {
         ${model || stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
         <div class="pe-mount"></div>
       </div>
-      ${statusLine({ save, words, people, readOnly: !writable, locale, following, follow }, label)}
+      ${statusLine({ save, words, people, readOnly: !writable, locale, following, follow, attributed, toggleAuthors }, label)}
       <policy-editor-shortcuts .label=${label}></policy-editor-shortcuts>
       <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
       <p class="pe-hidden" aria-live="polite">${spoken}</p>
@@ -206,10 +211,11 @@ export class PolicyEditor extends EditorReach implements MountEvents {
   }
 
   #bars(): TemplateResult {
-    const { model, may, outline, person, finding, linkHref, suggesting, suggestions, suggestion } = this;
+    const { model, may, outline, person, finding, attributed, linkHref, suggesting, suggestions, suggestion } = this;
     return editorBars(
       {
-        ...{ model, may, outline, person, finding, linkHref, suggesting, suggestions, suggestion, mounted: this.mounted },
+        ...{ model, may, outline, person, finding, attributed, linkHref, suggesting, suggestions, suggestion, mounted: this.mounted },
+        ...{ body: this.bodyId, language: this.lang },
         ask: (request) => this.asked(request),
         closeFind: () => ((this.finding = false), this.mounted?.focus()),
         closeLink: () => (this.linkHref = undefined),

@@ -1,19 +1,20 @@
 import type { EditorState } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
 import { collabState } from './collab';
 
-/**
- * Brings a position of a committed version into the document on screen.
- * Null when that version is ahead of what is held here, or too old to be followed.
- */
-export function toScreen(state: EditorState, pos: number, version: number, assoc: -1 | 1 = 1): number | null {
+/** From a committed version to the document on screen; null when that version is ahead of what is held here, or too old to be followed. */
+export function screenMapping(state: EditorState, version: number): Mapping | null {
   const { version: held, trail, unconfirmed } = collabState(state);
   if (version > held) return null;
   const since = trail.filter((t) => t.version > version);
   if (since.length < held - version) return null;
-  let at = pos;
-  for (const { maps } of since) for (const map of maps) at = map.map(at, assoc);
-  for (const { step } of unconfirmed) at = step.getMap().map(at, assoc);
-  return at >= 0 && at <= state.doc.content.size ? at : null;
+  return new Mapping([...since.flatMap(({ maps }) => maps), ...unconfirmed.map(({ step }) => step.getMap())]);
+}
+
+/** Brings a position of a committed version into the document on screen; null when it cannot be followed. */
+export function toScreen(state: EditorState, pos: number, version: number, assoc: -1 | 1 = 1): number | null {
+  const at = screenMapping(state, version)?.map(pos, assoc);
+  return at !== undefined && at >= 0 && at <= state.doc.content.size ? at : null;
 }
 
 /** A stretch of a committed version. */

@@ -21,6 +21,8 @@ export interface Asked {
   toggleSuggesting(): void;
   focusMode(): void;
   focusDim(): void;
+  toggleAuthors(): void;
+  whoWrote(): void;
   wantLibrary(): void;
 }
 
@@ -40,6 +42,8 @@ const ANSWERS: Readonly<Record<EditorRequest, (asked: Asked) => void>> = {
   'suggest-toggle': (asked) => asked.toggleSuggesting(),
   'focus-mode': (asked) => asked.focusMode(),
   'focus-dim': (asked) => asked.focusDim(),
+  authors: (asked) => asked.toggleAuthors(),
+  'who-wrote': (asked) => asked.whoWrote(),
 };
 
 /** One line in the table above is all that a new request needs. */

@@ -20,6 +20,8 @@ export interface StatusFacts {
   /** Whose caret the view goes along with, by client. */
   readonly following: string | null;
   readonly follow: (person: Person) => void;
+  readonly attributed: boolean;
+  readonly toggleAuthors: () => void;
 }
 
 function others({ people, following, follow }: StatusFacts, label: Label): TemplateResult {
@@ -68,6 +70,15 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
     ${people.length > 0
       ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(facts, label)}</span>`
       : nothing}
+    <button
+      type="button"
+      class="pe-authors-toggle"
+      aria-pressed=${String(facts.attributed)}
+      aria-keyshortcuts="Control+Alt+A"
+      @click=${facts.toggleAuthors}
+    >
+      ${icon('authors')}<span>${label('authors')}</span>
+    </button>
     <span class="pe-words">${label('words', new Intl.NumberFormat(locale).format(facts.words))}</span>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import authors from './authors.css?inline';
 import annotations from './annotations.css?inline';
 import menus from './menus.css?inline';
 import popups from './popups.css?inline';
@@ -16,7 +17,7 @@ export function adoptStyles(element: Element): void {
   if (!(root instanceof Document || root instanceof ShadowRoot) || sheets.has(root)) return;
   const sheet = new CSSStyleSheet();
   // Vaadin's build hands over a Lit CSSResult, plain Vite a string
-  sheet.replaceSync([toolbar, page, lists, popups, menus, annotations, suggestions, find, frame].map(String).join('\n'));
+  sheet.replaceSync([toolbar, page, lists, popups, menus, annotations, suggestions, find, authors, frame].map(String).join('\n'));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   sheets.set(root, sheet);
 }

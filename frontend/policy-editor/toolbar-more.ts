@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Command, EditorState } from 'prosemirror-state';
+import { showsAuthors } from './authorship-plugin';
 import { character, CHARACTERS, isolate, type CharacterName } from './characters';
 import { toolsWithoutRoom } from './fitting';
 import { showsInvisibles, toggleInvisibles } from './invisibles';
@@ -28,6 +29,7 @@ const GROUPS: readonly (readonly Entry[])[] = [
   ],
   [...characters, { name: 'isolateLtr', run: isolate('ltr') }, { name: 'isolateRtl', run: isolate('rtl') }],
   [
+    { name: 'authors', run: 'authors', keys: listened('authors'), checked: (state) => state !== null && showsAuthors(state) },
     { name: 'invisibles', run: toggleInvisibles, keys: listened('invisibles'), checked: (state) => state !== null && showsInvisibles(state) },
     { name: 'focusMode', run: 'focus-mode', keys: listened('focusMode'), checked: () => document.documentElement.hasAttribute('data-focus-mode') },
     { name: 'focusDim', run: 'focus-dim', checked: () => document.documentElement.hasAttribute('data-focus-dim') },

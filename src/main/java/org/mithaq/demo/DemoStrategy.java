@@ -11,11 +11,16 @@ import org.mithaq.account.DemoPeople;
 import org.mithaq.account.Memberships;
 import org.mithaq.account.Role;
 import org.mithaq.common.Bilingual;
+import org.mithaq.common.BodyId;
 import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.editing.Texts;
 import org.mithaq.library.Library;
+import org.mithaq.prose.Node;
+import org.mithaq.prose.ReplaceStep;
+import org.mithaq.prose.Slice;
+import org.mithaq.prose.Step;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.StrategyService;
@@ -87,9 +92,15 @@ class DemoStrategy implements ApplicationRunner {
     private void write(Section section, Map<?, ?> words) {
         for (var body : strategies.bodies(section.id())) {
             if (words.get(body.language().tag()) instanceof List<?> blocks && !blocks.isEmpty()) {
-                texts.replaceAll(body.id(), author(section), text.document(blocks));
+                texts.change(body.id(), author(section), List.of(writing(body.id(), text.document(blocks))));
             }
         }
+    }
+
+    /** As if the person had written it here: a text that replaces another would be one that was brought in. */
+    private Step writing(BodyId body, Node document) {
+        var end = texts.current(body).document().content().size();
+        return new ReplaceStep(0, end, new Slice(document.content(), 0, 0));
     }
 
     private void assign(Actor owner, StrategyId id) {

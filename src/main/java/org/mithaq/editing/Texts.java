@@ -26,7 +26,7 @@ public interface Texts {
     /** Commits steps made by the server on behalf of a person (import, seed, restore), through the ordinary path. */
     Text change(BodyId body, PersonId author, List<Step> steps);
 
-    /** Replaces the whole text by ordinary steps; used by import, seed and restore. */
+    /** Replaces the whole text by ordinary steps, as brought in by a person who did not write it; used by import and restore. */
     Text replaceAll(BodyId body, PersonId author, Node document);
 
     record Text(BodyId body, long version, Node document) {

@@ -119,10 +119,7 @@ class AttributionTest {
 
     @Test
     void whatAReplacementLeavesAlikeAtItsEndsStays() {
-        step(
-                new ReplaceStep(
-                        1, 14, new Slice(Fragment.of(Schema.mithaq().text("one, two and three")), 0, 0)),
-                "amal");
+        step(new ReplaceStep(1, 14, new Slice(Fragment.of(Schema.mithaq().text("one, two and three")), 0, 0)), "amal");
         assertThat(read()).isEqualTo("one:start | , two and:amal |  three:start | four:start");
     }
 
@@ -137,7 +134,8 @@ class AttributionTest {
 
     @Test
     void footnotesCitationsAndBreaksAreText() {
-        document = doc(p("see ", Docs.footnote("a note"), Docs.citation("i", "[1]"), em("end"))).node();
+        document = doc(p("see ", Docs.footnote("a note"), Docs.citation("i", "[1]"), em("end")))
+                .node();
         var whole = new Attribution<>(document, "x");
         assertThat(whole.stretches())
                 .containsExactly(new Stretch<>(1, 5, "x"), new Stretch<>(6, 12, "x"), new Stretch<>(13, 17, "x"));
@@ -164,7 +162,8 @@ class AttributionTest {
             count(step, hand, naive);
             assertThat(hands(forgetful.stretches())).isEqualTo(ofText(naive));
             // Who is known again changes who wrote, never what there is
-            assertThat(hands(attribution.stretches()).keySet()).isEqualTo(ofText(naive).keySet());
+            assertThat(hands(attribution.stretches()).keySet())
+                    .isEqualTo(ofText(naive).keySet());
             assertThat(attribution.stretches())
                     .isSortedAccordingTo(Comparator.comparingInt(Stretch::from))
                     .allSatisfy(part -> assertThat(part.from()).isLessThan(part.to()));

@@ -13,6 +13,7 @@ import org.mithaq.prose.Step;
  * @param json the steps as a JSON array, as stored and as sent
  * @param dropped indexes of the submitted steps that mapped to nothing
  * @param suggested the author might only suggest, and did nothing else
+ * @param brought the text came as a whole from elsewhere: the author brought it in and did not write it
  */
 public record LogEntry(
         long version,
@@ -23,4 +24,5 @@ public record LogEntry(
         List<Step> steps,
         String json,
         List<Integer> dropped,
-        boolean suggested) {}
+        boolean suggested,
+        boolean brought) {}

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class StepLog {
 
-    private static final String COLUMNS = "version, client_id, seq, author_id, at, steps, dropped, suggested";
+    private static final String COLUMNS = "version, client_id, seq, author_id, at, steps, dropped, suggested, brought";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -60,7 +60,7 @@ public class StepLog {
                 .flatMap(wish -> wish.entries().stream().map(entry -> row(wish.body(), entry)))
                 .toList();
         ownTransaction.executeWithoutResult(status -> batches.batchUpdate(
-                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
+                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
     }
 
     /** The entries after a version, oldest first. */
@@ -135,7 +135,8 @@ public class StepLog {
             entry.at().atOffset(ZoneOffset.UTC),
             entry.json(),
             entry.dropped().stream().map(String::valueOf).collect(Collectors.joining(",")),
-            entry.suggested()
+            entry.suggested(),
+            entry.brought()
         };
     }
 
@@ -150,7 +151,8 @@ public class StepLog {
                 steps.readAll(json.readTree(text)),
                 text,
                 indexes(rs.getString("dropped")),
-                rs.getBoolean("suggested"));
+                rs.getBoolean("suggested"),
+                rs.getBoolean("brought"));
     }
 
     private static List<Integer> indexes(String text) {

@@ -126,7 +126,16 @@ final class Judge {
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         entries.add(new LogEntry(
-                version() + 1, client, seq, author.person(), now, committed, json, dropped, author.suggestsOnly()));
+                version() + 1,
+                client,
+                seq,
+                author.person(),
+                now,
+                committed,
+                json,
+                dropped,
+                author.suggestsOnly(),
+                author.brings()));
         documents.add(after);
     }
 }

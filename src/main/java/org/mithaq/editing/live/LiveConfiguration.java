@@ -3,6 +3,7 @@ package org.mithaq.editing.live;
 import javax.sql.DataSource;
 import org.mithaq.account.People;
 import org.mithaq.editing.Anchors;
+import org.mithaq.editing.Authorship;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.jdbc.AnchorRows;
 import org.mithaq.editing.jdbc.NoticeBoard;
@@ -57,6 +58,11 @@ class LiveConfiguration {
     @Bean
     Anchors anchors(Rooms rooms, Archive archive, Texts texts, AnchorRows rows, Neighbours neighbours) {
         return new LiveAnchors(rooms, archive, texts, rows, neighbours);
+    }
+
+    @Bean
+    Authorship authorship(Archive archive, Strategies strategies, Rights rights, People people) {
+        return new LoggedAuthorship(archive.log(), strategies, rights, people);
     }
 
     @Bean

@@ -83,7 +83,7 @@ final class LiveTexts implements Texts, Revisions {
 
     @Override
     public Text replaceAll(BodyId body, PersonId author, Node document) {
-        return submit(body, new Writer(author, false), newest -> replacement(newest, document).stream()
+        return submit(body, new Writer(author, false, true), newest -> replacement(newest, document).stream()
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.mithaq.editing.web;
 
 import org.mithaq.account.CurrentActor;
+import org.mithaq.editing.Authorship;
 import org.mithaq.editing.Images;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -10,7 +11,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** Puts the socket at {@code /collab} and the two halves of a line over plain HTTP and the images of texts below it; the account room's filter chain lets nobody through who is not signed in. */
+/** Puts the socket at {@code /collab} and what goes over plain HTTP below it: the two halves of a line, the images of texts and who wrote them; the account room's filter chain lets nobody through who is not signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 @EnableConfigurationProperties(Limits.class)
@@ -20,6 +21,7 @@ class CollabConfiguration implements WebSocketConfigurer {
     static final String EVENTS = PATH + "/events";
     static final String FRAMES = PATH + "/frames";
     static final String IMAGES = PATH + "/images";
+    static final String AUTHORS = PATH + "/authors";
 
     private final CollabHandler handler;
     private final Admission admission;
@@ -42,6 +44,11 @@ class CollabConfiguration implements WebSocketConfigurer {
     @Bean
     ServletRegistrationBean<FramesServlet> collabFrames(Lines lines) {
         return new ServletRegistrationBean<>(new FramesServlet(lines, admission), FRAMES);
+    }
+
+    @Bean
+    ServletRegistrationBean<AuthorsServlet> textAuthors(Authorship authorship, CurrentActor currentActor) {
+        return new ServletRegistrationBean<>(new AuthorsServlet(authorship, currentActor), AUTHORS + "/*");
     }
 
     @Bean

@@ -51,7 +51,7 @@ class EditingTablesTest {
         List<Step> steps = List.of(new ReplaceStep(1, 1, new Slice(Fragment.of(SCHEMA.text(text)), 0, 0)));
         var json = new StepJson(SCHEMA).writeAll(steps);
         return new LogEntry(
-                version, by, seq, AMAL, Instant.parse("2026-11-23T10:00:00Z"), steps, json, List.of(), false);
+                version, by, seq, AMAL, Instant.parse("2026-11-23T10:00:00Z"), steps, json, List.of(), false, false);
     }
 
     private static Node document(String text) {
@@ -61,7 +61,7 @@ class EditingTablesTest {
     @Test
     void entriesComeBackAsTheyWentIn() {
         var long1 = entry(1, client, 1, "نص عربي طويل \u0000\uD83C\uDF0D ".repeat(3000));
-        var dropped = new LogEntry(2, client, 2, AMAL, long1.at(), List.of(), "[]", List.of(0, 3), true);
+        var dropped = new LogEntry(2, client, 2, AMAL, long1.at(), List.of(), "[]", List.of(0, 3), true, true);
         tables.log().append(body, List.of(long1, dropped));
 
         assertThat(tables.log().after(body, 0)).containsExactly(long1, dropped);
@@ -74,7 +74,9 @@ class EditingTablesTest {
         assertThat(tables.log().authors(body)).containsExactly(AMAL);
         var who = PersonId.random();
         tables.log()
-                .append(body, List.of(new LogEntry(3, client, 3, who, long1.at(), List.of(), "[]", List.of(), true)));
+                .append(
+                        body,
+                        List.of(new LogEntry(3, client, 3, who, long1.at(), List.of(), "[]", List.of(), true, false)));
         assertThat(tables.log().authors(body)).as("who only suggested").doesNotContain(who);
     }
 

@@ -5,9 +5,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mithaq.account.People;
 import org.mithaq.account.Person;
@@ -18,6 +20,7 @@ import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.editing.Anchors;
+import org.mithaq.editing.Authorship;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.jdbc.AnchorRows;
 import org.mithaq.editing.jdbc.EditingTables;
@@ -36,6 +39,7 @@ final class Station {
     private final Archive archive;
     private final Texts texts;
     private final Anchors anchors;
+    private final Authorship authorship;
     private final List<Object> events = new ArrayList<>();
 
     Station(DataSource source, Engine engine, Rights rights, Times times) {
@@ -53,6 +57,7 @@ final class Station {
         neighbours.tell(rooms);
         texts = new LiveTexts(rooms, archive, strategies, rights);
         anchors = new LiveAnchors(rooms, archive, texts, rows, neighbours);
+        authorship = new LoggedAuthorship(tables.log(), strategies, rights, people());
     }
 
     Rooms rooms() {
@@ -69,6 +74,10 @@ final class Station {
 
     Anchors anchors() {
         return anchors;
+    }
+
+    Authorship authorship() {
+        return authorship;
     }
 
     /** What other rooms were told. */
@@ -90,6 +99,8 @@ final class Station {
     private static People people() {
         var people = mock(People.class);
         when(people.find(any())).thenAnswer(asked -> Optional.of(person(asked.getArgument(0))));
+        when(people.byId(any())).thenAnswer(asked -> asked.<Collection<PersonId>>getArgument(0).stream()
+                .collect(Collectors.toMap(id -> id, Station::person)));
         return people;
     }
 

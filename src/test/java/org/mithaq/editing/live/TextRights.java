@@ -12,6 +12,7 @@ import org.mithaq.StrategyFixture;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Denied;
 import org.mithaq.common.NotFound;
+import org.mithaq.editing.Authorship;
 import org.mithaq.strategy.Strategies;
 
 /** Who may open a text and who may type into it, as the rooms ask. */
@@ -19,9 +20,11 @@ class TextRights implements RightsRows {
 
     private final Rights rights;
     private final Strategies strategies;
+    private final Authorship authorship;
 
-    TextRights(Rights rights, Strategies strategies) {
+    TextRights(Rights rights, Strategies strategies, Authorship authorship) {
         this.rights = rights;
+        this.authorship = authorship;
         this.strategies = strategies;
     }
 
@@ -37,6 +40,12 @@ class TextRights implements RightsRows {
                     }
                 }),
                 inStrategy("editing: open a text", Asker.members(), this::standing),
+                inStrategy(
+                        "editing: ask who wrote a text",
+                        Asker.members(),
+                        (actor, fixture) -> authorship.of(
+                                actor,
+                                strategies.bodies(fixture.strategy()).getFirst().id())),
                 inStrategy(
                         "editing: type into a text nobody is assigned to",
                         Set.of(Asker.LEAD_DRAFTER),
