@@ -70,6 +70,8 @@ export class PolicyEditorToolbar extends LitElement {
     super.connectedCallback();
     this.setAttribute('role', 'toolbar');
     this.#roving ??= new RovingFocus(this);
+    // Moved to another place of the page, with the tools it had
+    this.#row.fit();
   }
 
   override disconnectedCallback(): void {
