@@ -6,23 +6,12 @@ import { historyKey } from './history';
 // Embeddings, overrides and isolates: they can reorder what a reader sees against what is stored.
 // Left-to-right and right-to-left marks (200E, 200F, 061C) stay: they only fix neutral characters.
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/gu;
-const STRONG = /[\p{L}\p{Nl}]/u;
-const RTL_SCRIPTS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** On transactions whose direction controls are meant: set in pairs by a command, or moved with their block. */
 export const KEEPS_CONTROLS = 'keeps-controls';
 
-export type Direction = 'ltr' | 'rtl';
-
 export function withoutBidiControls(text: string): string {
   return text.replace(CONTROLS, '');
-}
-
-/** The direction of the first strong character, or null when the text has none. */
-export function firstStrong(text: string): Direction | null {
-  const letter = STRONG.exec(text)?.[0];
-  if (letter === undefined) return null;
-  return RTL_SCRIPTS.test(letter) ? 'rtl' : 'ltr';
 }
 
 /** Removes direction overrides from whatever is typed, composed or inserted here. */

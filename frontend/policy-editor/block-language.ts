@@ -1,4 +1,3 @@
-import { schema } from './schema';
 import type { Node } from 'prosemirror-model';
 
 const ARABIC = /\p{Script=Arabic}/gu;
@@ -11,7 +10,7 @@ export function blockLanguage(block: Node): 'ar' | 'en' | null {
   let text = '';
   // A footnote is a text of its own and must not decide for the sentence it hangs on
   block.forEach((node) => {
-    if (node.type === schema.nodes.text) text += node.text ?? '';
+    if (node.isText) text += node.text ?? '';
   });
   const arabic = count(text, ARABIC);
   const latin = count(text, LATIN);

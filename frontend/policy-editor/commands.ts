@@ -3,7 +3,7 @@ import type { Attrs, Fragment, Mark, NodeType, ResolvedPos } from 'prosemirror-m
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { findWrapping, liftTarget } from 'prosemirror-transform';
-import type { Direction } from './bidi';
+import type { Direction } from './first-strong';
 import { schema } from './schema';
 import { insertTableOf } from './tables';
 

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeView } from 'prosemirror-view';
-import { firstStrong } from './bidi';
+import { firstStrong } from './first-strong';
 import type { Label } from './labels';
 import { referenceText, referenceWords, type SectionOutline } from './section-outline';
 

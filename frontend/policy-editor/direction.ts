@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { firstStrong, type Direction } from './bidi';
+import { firstStrong, type Direction } from './first-strong';
 import { blockLanguage } from './block-language';
 import { redrawn, wholeOf, type Part } from './redrawn';
 

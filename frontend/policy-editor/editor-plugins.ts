@@ -1,8 +1,9 @@
 import { gapCursor } from 'prosemirror-gapcursor';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { anchorsPlugin } from './anchors';
-import { noBidiControls, type Direction } from './bidi';
 import { authorshipPlugin } from './authorship-plugin';
+import { noBidiControls } from './bidi';
+import type { Direction } from './first-strong';
 import { blockIds } from './block-ids';
 import { boundLists } from './bound-lists';
 import { isLocalChange } from './collab';

@@ -13,6 +13,7 @@ export class EditorProperties extends LitElement {
     bodyId: { type: String, attribute: 'body-id' },
     lang: { type: String },
     editable: { type: Boolean },
+    commenting: { type: Boolean },
     labels: { attribute: false },
     person: { type: String },
     strategyId: { type: String, attribute: 'strategy-id' },
@@ -30,12 +31,16 @@ export class EditorProperties extends LitElement {
     suggesting: { state: true },
     suggestions: { state: true },
     suggestion: { state: true },
+    quote: { state: true },
+    joined: { state: true },
     following: { state: true },
   };
 
   declare bodyId: string;
   declare lang: string;
   declare editable: boolean;
+  /** Whether the person may comment, as far as the page knows before the line does. */
+  declare commenting: boolean;
   declare labels: Labels;
   declare person: string;
   declare strategyId: string;
@@ -61,12 +66,17 @@ export class EditorProperties extends LitElement {
   declare protected suggestions: readonly Suggestion[];
   declare protected suggestion: Suggestion | null;
   declare protected following: string | null;
+  /** The words that are selected in a text that is read. */
+  declare protected quote: string;
+  /** Whether the line has said what the person may do. */
+  declare protected joined: boolean;
 
   constructor() {
     super();
     this.bodyId = '';
     this.lang = 'ar';
     this.editable = false;
+    this.commenting = false;
     this.labels = {};
     this.person = '';
     this.strategyId = '';
@@ -99,5 +109,7 @@ export class EditorProperties extends LitElement {
     this.suggestions = [];
     this.suggestion = null;
     this.following = null;
+    this.quote = '';
+    this.joined = false;
   }
 }

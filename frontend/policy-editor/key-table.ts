@@ -1,9 +1,7 @@
-import { keymap } from 'prosemirror-keymap';
-import type { Command, Plugin } from 'prosemirror-state';
 import type { LabelKey } from './labels';
 
 /** Keys that run a command on the text: `keys.ts` binds what stands here and nothing else, and the list of keys shows it. */
-const BOUND = {
+export const BOUND = {
   undo: ['Mod-z'],
   redo: ['Mod-y', 'Mod-Shift-z'],
   bold: ['Mod-b'],
@@ -26,11 +24,6 @@ const BOUND = {
 } as const satisfies Partial<Record<LabelKey, readonly string[]>>;
 
 export type BoundKey = keyof typeof BOUND;
-
-export function boundKeys(commands: Readonly<Record<BoundKey, Command>>): Plugin {
-  const map = (Object.keys(BOUND) as BoundKey[]).flatMap((name) => BOUND[name].map((key) => [key, commands[name]] as const));
-  return keymap(Object.fromEntries(map));
-}
 
 /**
  * Keys known by their place, not their letter, so that they are the same on an Arabic keyboard, or that plugins of their own listen to.

@@ -13,7 +13,7 @@ import { isInTable } from 'prosemirror-tables';
 import { freshId } from './block-ids';
 import * as act from './commands';
 import { redo, undo } from './history';
-import { boundKeys, isKey } from './key-table';
+import { BOUND, isKey, type BoundKey } from './key-table';
 import { bulletListRule, nest, numberedListRule, undoRule } from './lists';
 import { schema } from './schema';
 import { openSlash } from './slash-menu';
@@ -26,6 +26,11 @@ export interface KeyRequests {
   link(): void;
   comment(): void;
   toolbar(): void;
+}
+
+function boundKeys(commands: Readonly<Record<BoundKey, Command>>): Plugin {
+  const map = (Object.keys(BOUND) as BoundKey[]).flatMap((name) => BOUND[name].map((key) => [key, commands[name]] as const));
+  return keymap(Object.fromEntries(map));
 }
 
 const request = (run: () => void): Command => (_state, dispatch) => {

@@ -17,6 +17,7 @@ import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
 import { sharedShelf } from './shelf';
 import { Sight } from './sight';
+import type { Span } from './reading/drawn-text';
 import { asSuggestion, SUGGESTED } from './suggesting';
 import { decide } from './suggesting-decide';
 import type { Suggestion } from './suggestions';
@@ -83,6 +84,11 @@ export class MountedEditor implements SessionHost {
     const done = command(view.state, view.dispatch, view);
     view.focus();
     return done;
+  }
+
+  /** Goes on where somebody was reading. */
+  takeOver(span: Span | null, focused: boolean): void {
+    this.#sight.select(span, focused);
   }
 
   focus(): void {

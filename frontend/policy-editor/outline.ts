@@ -1,16 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { resolveSuggestions } from './suggesting-resolve';
+import { wordsIn } from './words-in';
 
 export interface OutlineEntry {
   readonly level: number;
   readonly text: string;
   readonly id: string | null;
 }
-
-const LETTERS = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\u200c\\u200d]*';
-
-/** As `DocumentText` on the server; both are held to one table of tests. */
-const WORD = new RegExp(`${LETTERS}(?:['’\\-\\u2010\\u2011.,_/\\u066b\\u066c]${LETTERS})*`, 'gu');
 
 /** The headings of the document in order. */
 export function outlineOf(doc: Node): OutlineEntry[] {
@@ -22,11 +18,6 @@ export function outlineOf(doc: Node): OutlineEntry[] {
     return !node.isTextblock;
   });
   return entries;
-}
-
-/** The words of a text as people count them: Arabic clitics, hyphenated terms and numbers count once, signs do not count. */
-export function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0;
 }
 
 /** The words of a document, footnotes included. As on the server, what is only suggested does not count yet. */

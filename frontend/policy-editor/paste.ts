@@ -1,3 +1,4 @@
+import { PASTE_LIMIT } from './paste-limit';
 import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { withoutBidiControls } from './bidi';
@@ -7,9 +8,6 @@ import { BATCH_LIMIT } from './protocol';
 import { schema } from './schema';
 
 const { marks } = schema;
-
-/** Pasted HTML above this many characters is refused, so that one paste never blocks the line for everybody. */
-export const PASTE_LIMIT = 300 * 1024;
 
 const SCOPE = 'data-mithaq-scope';
 

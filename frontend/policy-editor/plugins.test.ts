@@ -2,14 +2,16 @@ import { TextSelection, type Command, type EditorState, type Plugin } from 'pros
 import { canSplit } from 'prosemirror-transform';
 import type { Decoration, DecorationSet } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
-import { firstStrong, noBidiControls, withoutBidiControls } from './bidi';
+import { noBidiControls, withoutBidiControls } from './bidi';
+import { firstStrong } from './first-strong';
 import { blockIds, freshId } from './block-ids';
 import { collabState, receiveTransaction } from './collab';
 import { deleteItem, linkAround, releaseItem, setLink, toggleList } from './commands';
 import { blockDirection } from './direction';
 import { citationTransaction, libraryItemTransaction } from './insert';
 import words from '../../src/test/resources/prose/words.json';
-import { outlineOf, wordCount, wordsIn } from './outline';
+import { outlineOf, wordCount } from './outline';
+import { wordsIn } from './words-in';
 import { schema } from './schema';
 import { paragraphs, stateOf, typed } from './testing/documents';
 import { randomOf } from './testing/random';

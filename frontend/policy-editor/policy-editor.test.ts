@@ -21,6 +21,12 @@ async function settle(ms = 100): Promise<void> {
   await editor.updateComplete;
 }
 
+/** The editor is fetched when it is needed; here it has been before, so that one turn is enough. */
+async function drafting(): Promise<void> {
+  await import('./drafting');
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
 async function open(editable = true): Promise<void> {
   editor = document.createElement('policy-editor') as PolicyEditor;
   Object.assign(editor, { connection: line as unknown as Connection, bodyId: 'body', lang: 'ar', editable, labels });
@@ -29,6 +35,7 @@ async function open(editable = true): Promise<void> {
   }
   document.body.append(editor);
   await editor.updateComplete;
+  await drafting();
   line.state('live');
   line.answer();
   await settle();

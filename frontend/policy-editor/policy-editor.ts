@@ -1,36 +1,40 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Announcer } from './announcer';
-import { authorsChanged, whoWrote } from './authors-bar';
 import { sharedConnection } from './connection';
-import { editorBars } from './editor-bars';
 import { EditorReach } from './editor-reach';
 import { FocusMode } from './focus-mode';
 import { Following } from './following';
 import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
-import { MountedEditor } from './mounted-editor';
 import type { MountEvents } from './mounting';
 import { notices } from './notices-bar';
-import { PASTE_LIMIT } from './paste';
+import { PASTE_LIMIT } from './paste-limit';
 import type { Person, Rights } from './protocol';
-import { Reporter } from './reporter';
-import { answer, type EditorRequest } from './requests';
+import { ReadReports } from './reading/read-reports';
+import { comingBar, readBar, readerKey } from './reading/read-bar';
+import { Reader, type ReaderEvents } from './reading/reader';
+import type { StoredText } from './reading/reading-line';
+import type { TextNode } from './reading/text-tree';
+import type { Reporter } from './reporter';
+import type { EditorRequest } from './requests';
 import { ReturnedTexts } from './returned-texts';
 import type { SaveState } from './save-state';
 import type { ReturnReason } from './session-host';
 import './shortcuts-dialog';
+import type { PolicyEditorShortcuts } from './shortcuts-dialog';
 import { statusLine } from './status-line';
 import { adoptStyles } from './styles';
-import { suggestionAt } from './suggestions';
-import { suggestionsKey } from './suggestions-plugin';
 import { Timers } from './timers';
-import { sameModel, toolbarModel } from './toolbar-model';
+
+type Drafting = typeof import('./drafting');
 
 let instances = 0;
 
 /**
  * The drafting editor: one body (a section in one language) that several people write in at once.
+ * Shows the stored text at once and, to who may neither write nor suggest, never more than a reader (`reading/`): the editor is fetched for
+ * who may, and takes the reader's place when its text is there.
  * It renders into light DOM, because browsers differ in how they report selections inside shadow roots.
  *
  * @fires save-state - `{state: 'saved'|'saving'|'offline'|'not-saved', since}` (epoch milliseconds)
@@ -47,13 +51,15 @@ let instances = 0;
  * @fires library-wanted - something from the library is to be put in at the caret
  * @fires paste-refused - `{limit}`: nothing was changed
  */
-export class PolicyEditor extends EditorReach implements MountEvents {
+export class PolicyEditor extends EditorReach implements MountEvents, ReaderEvents {
   #id = `pe-${++instances}`;
   #timers = new Timers();
-  #reporter = new Reporter({
-    words: (count) => (this.words = count),
-    emit: (name, detail) => this.#emit(name, detail),
-  });
+  #drafting: Drafting | null = null;
+  #stored: StoredText | null = null;
+  #opened = 0;
+  #reports = { words: (count: number) => (this.words = count), emit: (name: string, detail: unknown) => this.#emit(name, detail) };
+  #read = new ReadReports(this.#reports);
+  #reporter: Reporter | null = null;
   #returned = new ReturnedTexts(
     () => this.#returnedChanged(),
     (text) => this.mounted?.insertText(text) ?? false,
@@ -61,7 +67,7 @@ export class PolicyEditor extends EditorReach implements MountEvents {
   #label: Label = labelsOf(() => this.labels);
   #focusMode = new FocusMode(document.documentElement, localStorage, (on) => this.say(this.#label(on ? 'focusModeOn' : 'focusModeOff')));
   #follow = new Following(this, {
-    show: (client) => this.mounted?.showCaret(client) ?? false,
+    show: (client) => this.shown?.showCaret(client) ?? false,
     changed: (client) => (this.following = client),
     begun: (name) => this.say(this.#label('followBegun', name)),
     ended: (name) => this.say(this.#label('followEnded', name)),
@@ -73,26 +79,44 @@ export class PolicyEditor extends EditorReach implements MountEvents {
   override connectedCallback(): void {
     super.connectedCallback();
     adoptStyles(this);
-    if (this.hasUpdated && !this.mounted) this.#mount();
+    if (this.hasUpdated && !this.shown) this.#open();
+    this.addEventListener('keydown', this.#readerKey);
+  }
+
+  /** The text as it is stored, to be read until there is a line, and where there is none. */
+  showStored(stored: StoredText): void {
+    this.#stored = stored;
+    if (this.reader && stored.body === this.bodyId) this.reader.show(stored);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move inside the page disconnects and connects at once: only a real departure ends the session
     queueMicrotask(() => {
-      if (!this.isConnected) this.#unmount();
+      if (!this.isConnected) this.#close();
     });
   }
 
   stateChanged(state: EditorState, tr: Transaction | null): void {
-    const model = toolbarModel(state);
-    if (!this.model || !sameModel(model, this.model)) this.model = model;
-    this.suggestions = suggestionsKey.getState(state)?.list ?? [];
-    this.suggestion = suggestionAt(state, this.suggestions);
+    if (tr === null) this.#takeOver();
+    Object.assign(this, this.#drafting?.pageModel(state, this.model));
     this.#follow.update();
-    this.#reporter.changed(() => this.mounted?.state ?? null, tr);
-    authorsChanged(this, tr);
+    this.#reporter?.changed(() => this.mounted?.state ?? null, tr);
+    this.#drafting?.authorsChanged(this, tr);
     if (tr === null) this.showWanted();
+  }
+
+  readChanged(doc: TextNode, version: number, words: number | null): void {
+    this.#follow.update();
+    this.#read.changed(doc, version, words);
+    this.showWanted();
+    this.requestUpdate();
+  }
+
+  selected(quote: string): void {
+    this.quote = quote;
+    this.#read.selected(quote);
   }
 
   saveStateChanged(save: SaveState): void {
@@ -107,6 +131,7 @@ export class PolicyEditor extends EditorReach implements MountEvents {
 
   rightsChanged(may: Rights): void {
     this.may = may;
+    this.joined = true;
     this.requestUpdate();
   }
 
@@ -156,7 +181,7 @@ export class PolicyEditor extends EditorReach implements MountEvents {
   }
 
   asked(request: EditorRequest): void {
-    answer(request, {
+    this.#drafting?.answer(request, {
       element: this,
       state: () => this.mounted?.state ?? null,
       link: (href) => (this.linkHref = href),
@@ -166,7 +191,7 @@ export class PolicyEditor extends EditorReach implements MountEvents {
       focusMode: () => this.#focusMode.toggle(),
       focusDim: () => this.#focusMode.toggleDim(),
       toggleAuthors: () => (this.attributed = !this.attributed),
-      whoWrote: () => void whoWrote(this, { state: () => this.mounted?.state ?? null, body: this.bodyId, language: this.lang }, this.#label).then((words) => this.say(words)),
+      whoWrote: () => void this.#drafting?.whoWrote(this, { state: () => this.mounted?.state ?? null, body: this.bodyId, language: this.lang }, this.#label).then((words) => this.say(words)),
       wantLibrary: () => this.#emit('library-wanted', {}),
     });
   }
@@ -184,8 +209,14 @@ export class PolicyEditor extends EditorReach implements MountEvents {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('bodyId') || changed.has('lang')) this.#mount();
-    else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.mounted?.refresh();
+    if (changed.has('bodyId') || changed.has('lang')) this.#open();
+    else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.#refresh(changed);
+  }
+
+  #refresh(changed: PropertyValues): void {
+    this.mounted?.refresh();
+    if (changed.has('labels')) this.reader?.refresh();
+    if (changed.has('editable') && this.editable && !this.mounted) void this.#draft();
   }
 
   protected override render(): TemplateResult {
@@ -196,23 +227,32 @@ export class PolicyEditor extends EditorReach implements MountEvents {
     const locale = document.documentElement.lang || undefined;
     const follow = ({ client, name }: Person): void => this.#follow.toggle(client, name);
     const returned = this.#returned;
+    const asOf = this.reader?.asOf ?? null;
+    const shows = asOf !== null || model !== null;
+    const coming = this.editable && !model && !stoppedFor;
     return html`
       ${this.#bars()}
-      ${notices({ save, stoppedFor, message, returned, writable, dismiss: () => (this.message = null) }, label)}
-      <div class="pe-page">
-        ${model || stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
+      ${notices({ save, stoppedFor, message, returned, writable, asOf, shows, dismiss: () => (this.message = null) }, label)}
+      <div class="pe-page" aria-busy=${String(!shows)}>
+        ${shows || stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
         <div class="pe-mount"></div>
       </div>
-      ${statusLine({ save, words, people, readOnly: !writable, locale, following, follow, attributed, toggleAuthors }, label)}
+      ${statusLine({ save, words, people, readOnly: !writable, coming, locale, following, follow, attributed, toggleAuthors }, label)}
       <policy-editor-shortcuts .label=${label}></policy-editor-shortcuts>
       <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
       <p class="pe-hidden" aria-live="polite">${spoken}</p>
     `;
   }
 
-  #bars(): TemplateResult {
+  #bars(): TemplateResult | typeof nothing {
+    const bars = this.#drafting?.editorBars;
+    if (!bars || !this.mounted?.state) {
+      if (this.editable && !this.stoppedFor) return comingBar();
+      const comments = this.joined ? this.may.comment : this.commenting;
+      return comments ? readBar(this.#label, this.joined, this.quote !== '', () => this.#wantComment()) : nothing;
+    }
     const { model, may, outline, person, finding, attributed, linkHref, suggesting, suggestions, suggestion } = this;
-    return editorBars(
+    return bars(
       {
         ...{ model, may, outline, person, finding, attributed, linkHref, suggesting, suggestions, suggestion, mounted: this.mounted },
         ...{ body: this.bodyId, language: this.lang },
@@ -243,12 +283,33 @@ export class PolicyEditor extends EditorReach implements MountEvents {
     this.requestUpdate();
   }
 
-  #mount(): void {
-    this.#unmount();
+  #open(): void {
+    this.#close();
     const place = this.querySelector<HTMLElement>('.pe-mount');
     if (!this.isConnected || !this.bodyId || !place) return;
     this.#focusMode.enter(this.person);
-    this.mounted = new MountedEditor({
+    this.reader = new Reader({ place, body: this.bodyId, language: this.lang, label: this.#label, outline: this.outline, events: this });
+    if (this.#stored?.body === this.bodyId) this.reader.show(this.#stored);
+    if (this.editable) void this.#draft();
+    else this.reader.listen(this.connection ?? sharedConnection());
+  }
+
+  /** The editor comes; what is read stays until its text is there. */
+  async #draft(): Promise<void> {
+    const opened = this.#opened;
+    try {
+      this.#drafting ??= await import('./drafting');
+    } catch (gone) {
+      // A newer version was installed meanwhile: reading goes on, and only the page anew can bring the editor
+      console.error(gone);
+      this.message = this.#label('editorMissing');
+      this.reader?.listen(this.connection ?? sharedConnection());
+      return;
+    }
+    const place = this.querySelector<HTMLElement>('.pe-mount');
+    if (opened !== this.#opened || this.mounted || !place) return;
+    this.#reporter = new this.#drafting.Reporter(this.#reports);
+    this.mounted = new this.#drafting.MountedEditor({
       place,
       connection: this.connection ?? sharedConnection(),
       body: this.bodyId,
@@ -264,18 +325,43 @@ export class PolicyEditor extends EditorReach implements MountEvents {
     });
   }
 
-  #unmount(): void {
-    if (!this.mounted) return;
+  /** In one step, so that nothing jumps: the place in the text, the selection and the focus stay. */
+  #takeOver(): void {
+    const { reader, mounted } = this;
+    if (!reader || !mounted) return;
+    const span = reader.selection();
+    const focused = reader.dom.contains(document.activeElement);
+    this.reader = null;
+    reader.close();
+    this.#read.stop();
+    mounted.takeOver(span, focused);
+  }
+
+  #close(): void {
+    this.#opened++;
+    if (!this.shown) return;
     this.#follow.end();
-    this.mounted.close();
+    this.mounted?.close();
+    this.reader?.close();
+    this.mounted = this.reader = null;
     this.#focusMode.leave();
-    this.mounted = null;
     this.#timers.stopAll();
-    this.#reporter.stop();
+    this.#reporter?.stop();
+    this.#read.stop();
     this.#announcer.stop();
     this.#returned.clear();
     this.reset();
   }
+
+  #readerKey = (event: KeyboardEvent): void => {
+    if (!this.reader) return;
+    readerKey(event, {
+      comment: () => this.#wantComment(),
+      focusMode: () => this.#focusMode.toggle(),
+      shortcuts: () => this.querySelector<PolicyEditorShortcuts>('policy-editor-shortcuts')?.show(),
+      toolbar: () => this.querySelector<HTMLElement>('.pe-read-tools button')?.focus(),
+    });
+  };
 
   #emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));

@@ -2,6 +2,7 @@ import { TextSelection, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { anchorById, setAnchors } from './anchors';
 import { toScreen, type VersionRange } from './positions';
+import type { Span } from './reading/drawn-text';
 import { scrollToMiddle } from './scroll-to';
 import { scrollToCaret } from './scroll-to-caret';
 import type { BodySession } from './session';
@@ -66,6 +67,19 @@ export class Sight {
     setTimeout(() => this.clearMark(), FLASH_MS);
     this.place(range.from);
     return true;
+  }
+
+  /** A selection that was made before the editor was there; without moving the page. */
+  select(span: Span | null, focused: boolean): void {
+    const { state } = this.session;
+    const view = this.view();
+    if (!state || !view) return;
+    const end = state.doc.content.size;
+    if (span && (focused || span.anchor !== span.head)) {
+      const [anchor, head] = [span.anchor, span.head].map((pos) => state.doc.resolve(Math.min(pos, end)));
+      this.session.dispatch(state.tr.setSelection(TextSelection.between(anchor, head)));
+    }
+    if (focused || (span && span.anchor !== span.head)) view.focus();
   }
 
   place(pos: number): void {

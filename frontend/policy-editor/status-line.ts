@@ -16,6 +16,8 @@ export interface StatusFacts {
   readonly words: number;
   readonly people: readonly Person[];
   readonly readOnly: boolean;
+  /** Whether the editor is still on its way. */
+  readonly coming: boolean;
   readonly locale: string | undefined;
   /** Whose caret the view goes along with, by client. */
   readonly following: string | null;
@@ -42,7 +44,7 @@ function others({ people, following, follow }: StatusFacts, label: Label): Templ
   </ul>`;
 }
 
-function clock(at: number, locale: string | undefined): string {
+export function clock(at: number, locale: string | undefined): string {
   const day = Date.now() - at > 12 * 3600 * 1000 ? ({ day: 'numeric', month: 'short' } as const) : {};
   return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
 }
@@ -55,7 +57,7 @@ function stateText(save: SaveState | null, key: LabelKey, locale: string | undef
 
 /** One line under the text: saved or not, who else is here, how many words. Icon and word, never colour alone. */
 export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
-  const { save, people, readOnly, locale } = facts;
+  const { save, people, readOnly, coming, locale } = facts;
   const [name, key] = STATES[save?.state ?? 'saved'];
   return html`<div class="pe-status">
     <span
@@ -65,7 +67,7 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
       role="status"
       aria-live="polite"
     >
-      ${readOnly && save?.state === 'saved' ? label('readOnly') : html`${icon(name)}<span>${stateText(save, key, locale, label)}</span>`}
+      ${coming && save?.state !== 'offline' ? label('loading') : readOnly && (save?.state ?? 'saved') === 'saved' ? label('readOnly') : html`${icon(name)}<span>${stateText(save, key, locale, label)}</span>`}
     </span>
     ${people.length > 0
       ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(facts, label)}</span>`

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Label } from './labels';
 import { sameSuggestion, type Suggestion } from './suggestions';
-import { kindLabel, type Authors } from './suggestions-plugin';
+import { kindLabel } from './kind-labels';
+import type { Authors } from './suggestions-plugin';
 
 export interface Decision {
   readonly what: 'accept' | 'reject';

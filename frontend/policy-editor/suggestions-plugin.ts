@@ -2,7 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { blockChanges } from './block-change';
-import type { Label, LabelKey } from './labels';
+import { kindLabel } from './kind-labels';
+import type { Label } from './labels';
 import { redrawn, wholeOf, type Part } from './redrawn';
 import { isTracked } from './suggesting-resolve';
 import { suggestionsIn, type Suggestion, type SuggestionKind } from './suggestions';
@@ -22,19 +23,6 @@ export const suggestionsKey = new PluginKey<SuggestionsShown>('suggestions');
 
 /** Say after a change of names that everything is to be drawn again. */
 export const REDRAW = 'redraw';
-
-const KIND_LABELS: Readonly<Record<SuggestionKind, LabelKey>> = {
-  insertion: 'suggestedInsertion',
-  deletion: 'suggestedDeletion',
-  formatting: 'suggestedFormatting',
-  ins: 'suggestedBlock',
-  del: 'suggestedBlockDeletion',
-  split: 'suggestedSplit',
-  join: 'suggestedJoin',
-  type: 'suggestedType',
-};
-
-export const kindLabel = (kind: SuggestionKind): LabelKey => KIND_LABELS[kind];
 
 /** Underlines, strikes and frames what is suggested: each kind by its shape, each author by a colour and by name. */
 export function suggestionsPlugin(authors: Authors, label: Label): Plugin<SuggestionsShown> {

@@ -2,7 +2,7 @@ import { Plugin } from 'prosemirror-state';
 import { cellAround, TableMap } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
 import { columnShares, movedBorder, withShares } from './tables';
-import { drawShares } from './table-view';
+import { drawShares } from './column-shares';
 
 /** How near to a border the pointer takes hold of it, in pixels. */
 const REACH = 6;

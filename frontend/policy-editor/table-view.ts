@@ -1,16 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
+import { drawShares } from './column-shares';
 import { columnShares, hasWidths } from './tables';
-
-/** Writes the widths of the columns to the page; without any the browser shares them out. */
-export function drawShares(colgroup: Element, shares: readonly number[] | null): void {
-  const wanted = shares ?? [];
-  while (colgroup.childElementCount > wanted.length) colgroup.lastElementChild?.remove();
-  while (colgroup.childElementCount < wanted.length) colgroup.append(document.createElement('col'));
-  [...colgroup.children].forEach((col, i) => {
-    (col as HTMLElement).style.inlineSize = `${wanted[i] / 10}%`;
-  });
-}
 
 /** A table as the schema writes it, with its columns in front: widths are shares, so that they fit every page and every paper. */
 export const tableView: NodeViewConstructor = (first) => {

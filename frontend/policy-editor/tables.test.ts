@@ -7,7 +7,7 @@ import { schema } from './schema';
 import { cellStep, columnAfter, columnShares, headerColumn, headerRow, insertTableOf, merge, movedBorder, rowAfter, split, widen, withShares } from './tables';
 import { asSuggestion } from './suggesting';
 import { stateOf } from './testing/documents';
-import { drawShares } from './table-view';
+import { drawShares } from './column-shares';
 import { CellSelection } from 'prosemirror-tables';
 
 const p = (text = '') => schema.node('paragraph', null, text ? [schema.text(text)] : []);

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { columnIsHeader, isInTable, mergeCells, rowIsHeader, selectedRect, splitCell } from 'prosemirror-tables';
-import { firstStrong, type Direction } from './bidi';
+import { firstStrong, type Direction } from './first-strong';
 import { currentDirection, isInside, linkAround, listAround, type ListName } from './commands';
 import { canRedo, canUndo } from './history';
 import { numbersAround } from './lists';

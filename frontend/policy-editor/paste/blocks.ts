@@ -1,4 +1,4 @@
-import { firstStrong } from '../bidi';
+import { firstStrong } from '../first-strong';
 import { renamed, unwrap, words, written } from './dom';
 
 /** Comments, tracked deletions, what is hidden, pictures: none of it is text that somebody wanted to bring. */

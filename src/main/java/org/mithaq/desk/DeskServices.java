@@ -3,6 +3,7 @@ package org.mithaq.desk;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.common.Broadcast;
 import org.mithaq.coverage.CoverageService;
+import org.mithaq.editing.ReadableTexts;
 import org.mithaq.library.Library;
 import org.mithaq.review.ui.ReviewPanels;
 import org.mithaq.strategy.StrategyService;
@@ -15,5 +16,6 @@ record DeskServices(
         AccessPolicy policy,
         Library library,
         CoverageService coverage,
+        ReadableTexts texts,
         ReviewPanels review,
         Broadcast broadcast) {}

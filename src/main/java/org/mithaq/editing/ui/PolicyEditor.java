@@ -10,11 +10,15 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.AnchorId;
 import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
+import org.mithaq.editing.Texts.Text;
+import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Section;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +34,7 @@ public final class PolicyEditor extends Component
         implements HasSize, HasStyle, Focusable<PolicyEditor>, LocaleChangeObserver {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DocumentJson DOCUMENTS = new DocumentJson(Schema.mithaq());
 
     /** A library item to be put into the text as a traced block. */
     public record LibraryBlock(
@@ -84,6 +89,24 @@ public final class PolicyEditor extends Component
                 .put("number", section.number())
                 .put("title", section.data().title().in(language)));
         getElement().setPropertyJson("sections", sections);
+    }
+
+    /**
+     * Gives the page the text as it is stored, to be read before there is a line to the server, and where none can be had. Sent once and not
+     * kept here; whether the person may read it is the caller's business.
+     */
+    public void showStored(Text text) {
+        var stored = JSON.createObjectNode()
+                .put("body", text.body().toString())
+                .put("version", text.version())
+                .put("at", Instant.now().toEpochMilli());
+        stored.set("doc", DOCUMENTS.toJson(text.document()));
+        getElement().callJsFunction("showStored", stored);
+    }
+
+    /** Whether there is to be a place for the comment tool before the server has said it over the line. */
+    public void setCommenting(boolean commenting) {
+        getElement().setProperty("commenting", commenting);
     }
 
     public void setEditable(boolean editable) {

@@ -13,17 +13,20 @@ import org.mithaq.account.Actor;
 import org.mithaq.common.Denied;
 import org.mithaq.common.NotFound;
 import org.mithaq.editing.Authorship;
+import org.mithaq.editing.ReadableTexts;
 import org.mithaq.strategy.Strategies;
 
 /** Who may open a text and who may type into it, as the rooms ask. */
 class TextRights implements RightsRows {
 
     private final Rights rights;
+    private final ReadableTexts texts;
     private final Strategies strategies;
     private final Authorship authorship;
 
-    TextRights(Rights rights, Strategies strategies, Authorship authorship) {
+    TextRights(Rights rights, ReadableTexts texts, Strategies strategies, Authorship authorship) {
         this.rights = rights;
+        this.texts = texts;
         this.authorship = authorship;
         this.strategies = strategies;
     }
@@ -44,6 +47,12 @@ class TextRights implements RightsRows {
                         "editing: ask who wrote a text",
                         Asker.members(),
                         (actor, fixture) -> authorship.of(
+                                actor,
+                                strategies.bodies(fixture.strategy()).getFirst().id())),
+                inStrategy(
+                        "editing: read a text as it is stored",
+                        Asker.members(),
+                        (actor, fixture) -> texts.read(
                                 actor,
                                 strategies.bodies(fixture.strategy()).getFirst().id())),
                 inStrategy(

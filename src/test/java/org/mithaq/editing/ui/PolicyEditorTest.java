@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.UI;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,12 @@ import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Texts;
+import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Body;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PolicyEditorTest {
 
@@ -47,6 +52,27 @@ class PolicyEditorTest {
                 .isTrue();
         assertThat(EditorEvents.AtWorkEvent.class.getAnnotation(DomEvent.class).value())
                 .isEqualTo("at-work");
+    }
+
+    @Test
+    void theStoredTextIsSentOnceAndNotKept() {
+        var ui = new UI();
+        var editor = new PolicyEditor();
+        ui.add(editor);
+        var document = new DocumentJson(Schema.mithaq())
+                .read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"</script>نص\"}]}]}");
+        var body = BodyId.random();
+
+        editor.showStored(new Texts.Text(body, 7, document));
+
+        ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        var sent = ui.getInternals().dumpPendingJavaScriptInvocations();
+        assertThat(sent).hasSize(1);
+        var stored = (ObjectNode) sent.getFirst().getInvocation().getParameters().getFirst();
+        assertThat(stored.path("body").asString()).isEqualTo(body.toString());
+        assertThat(stored.path("version").asLong()).isEqualTo(7);
+        assertThat(stored.at("/doc/content/0/content/0/text").asString()).isEqualTo("</script>نص");
+        assertThat(editor.getElement().getPropertyNames()).isEmpty();
     }
 
     @Test
