@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated';
+import { lateComponents } from './vite.late-components';
 
 /** Names as the icon set has them of all icons that Java code mentions, as `VaadinIcon.HOME` or, in a menu, as `"vaadin:home"`. */
 function iconsInUse(): Set<string> {
@@ -26,6 +27,6 @@ function usedIcons(): Plugin {
   };
 }
 
-const customConfig: UserConfigFn = () => ({ plugins: [usedIcons()] });
+const customConfig: UserConfigFn = () => ({ plugins: [usedIcons(), lateComponents()] });
 
 export default overrideVaadinConfig(customConfig);
