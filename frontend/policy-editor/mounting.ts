@@ -9,6 +9,8 @@ import type { SaveState } from './save-state';
 import type { SectionOutline } from './section-outline';
 import type { ReturnReason } from './session-host';
 
+export type { EditorState, Transaction };
+
 /** What the element around a mounted editor wants to know. */
 export interface MountEvents {
   /** `tr` is null when a whole document was loaded. */

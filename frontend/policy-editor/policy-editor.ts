@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { EditorState, Transaction } from 'prosemirror-state';
 import { Announcer } from './announcer';
 import { sharedConnection } from './connection';
 import { EditorReach } from './editor-reach';
@@ -7,7 +6,7 @@ import { FocusMode } from './focus-mode';
 import { Following } from './following';
 import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
-import type { MountEvents } from './mounting';
+import type { EditorState, MountEvents, Transaction } from './mounting';
 import { notices } from './notices-bar';
 import { PASTE_LIMIT } from './paste-limit';
 import type { Person, Rights } from './protocol';

@@ -30,6 +30,10 @@ describe('what somebody fetches who only reads', () => {
     expect(packages('policy-editor.ts')).toEqual(['lit']);
   });
 
+  it('is not given more by the build, which takes imports of types in the first module for imports', () => {
+    expect(readFileSync(join(folder, 'policy-editor.ts'), 'utf8')).not.toContain("from 'prosemirror");
+  });
+
   it('gets the document model with the first change, not the editor', () => {
     const comes = packages('reading/live-text.ts').filter((name) => name !== 'lit');
     expect(comes).toEqual(['prosemirror-model', 'prosemirror-transform']);

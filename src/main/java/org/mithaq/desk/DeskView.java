@@ -154,8 +154,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     private void listen(Body body, PolicyEditor editor) {
         editor.showStored(services.texts().read(actor, body.id()));
-        editor.setCommenting(
-                services.policy().may(actor, Act.COMMENT, Objects.requireNonNull(section).scope()));
+        editor.setCommenting(services.policy()
+                .may(actor, Act.COMMENT, Objects.requireNonNull(section).scope()));
         editor.addWordsListener(event -> {
             words.put(body.id(), event.count());
             facts();

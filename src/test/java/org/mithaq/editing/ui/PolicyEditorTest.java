@@ -60,7 +60,8 @@ class PolicyEditorTest {
         var editor = new PolicyEditor();
         ui.add(editor);
         var document = new DocumentJson(Schema.mithaq())
-                .read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"</script>نص\"}]}]}");
+                .read(
+                        "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"</script>نص\"}]}]}");
         var body = BodyId.random();
 
         editor.showStored(new Texts.Text(body, 7, document));
@@ -68,7 +69,8 @@ class PolicyEditorTest {
         ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
         var sent = ui.getInternals().dumpPendingJavaScriptInvocations();
         assertThat(sent).hasSize(1);
-        var stored = (ObjectNode) sent.getFirst().getInvocation().getParameters().getFirst();
+        var stored =
+                (ObjectNode) sent.getFirst().getInvocation().getParameters().getFirst();
         assertThat(stored.path("body").asString()).isEqualTo(body.toString());
         assertThat(stored.path("version").asLong()).isEqualTo(7);
         assertThat(stored.at("/doc/content/0/content/0/text").asString()).isEqualTo("</script>نص");
