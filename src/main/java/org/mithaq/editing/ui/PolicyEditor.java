@@ -96,12 +96,16 @@ public final class PolicyEditor extends Component
      * kept here; whether the person may read it is the caller's business.
      */
     public void showStored(Text text) {
+        getElement().callJsFunction("showStored", stored(text, Instant.now()));
+    }
+
+    static ObjectNode stored(Text text, Instant at) {
         var stored = JSON.createObjectNode()
                 .put("body", text.body().toString())
                 .put("version", text.version())
-                .put("at", Instant.now().toEpochMilli());
+                .put("at", at.toEpochMilli());
         stored.set("doc", DOCUMENTS.toJson(text.document()));
-        getElement().callJsFunction("showStored", stored);
+        return stored;
     }
 
     /** Whether there is to be a place for the comment tool before the server has said it over the line. */
