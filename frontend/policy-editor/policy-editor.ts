@@ -56,6 +56,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   #drafting: Drafting | null = null;
   #stored: StoredText | null = null;
   #opened = 0;
+  #asked: EditorRequest | null = null;
   #reports = { words: (count: number) => (this.words = count), emit: (name: string, detail: unknown) => this.#emit(name, detail) };
   #read = new ReadReports(this.#reports);
   #reporter: Reporter | null = null;
@@ -180,6 +181,12 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   }
 
   asked(request: EditorRequest): void {
+    // What only the editor can do, its authors in colours for one: it comes, and does it when its text is there
+    if (this.reader) {
+      this.#asked = request;
+      void this.#draft();
+      return;
+    }
     this.#drafting?.answer(request, {
       element: this,
       state: () => this.mounted?.state ?? null,
@@ -334,10 +341,13 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     reader.close();
     this.#read.stop();
     mounted.takeOver(span, focused);
+    if (this.#asked) this.asked(this.#asked);
+    this.#asked = null;
   }
 
   #close(): void {
     this.#opened++;
+    this.#asked = null;
     if (!this.shown) return;
     this.#follow.end();
     this.mounted?.close();

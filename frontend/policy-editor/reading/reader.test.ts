@@ -230,6 +230,19 @@ describe('a reader', () => {
     expect(all('.pe-doc').map((doc) => doc.getAttribute('contenteditable'))).toEqual(['true']);
   });
 
+  it('gets the editor, to be read only, for what nothing else can show: who wrote what', async () => {
+    await page();
+    line.state('live');
+    await settle();
+    await import('../drafting');
+    all('.pe-authors-toggle, .pe-status [aria-pressed=false]')[0].click();
+    await turn();
+    await settle();
+    await settle();
+    expect(all('.pe-doc').map((doc) => doc.getAttribute('contenteditable'))).toEqual(['false']);
+    expect(all('policy-editor-authors')).toHaveLength(1);
+  });
+
   it('reads a footnote under its number', async () => {
     const note = schema.node('footnote', { id: 'f' }, [schema.text('the note')]);
     server = new FakeServer('body', schema.node('doc', null, [schema.node('paragraph', null, [schema.text('a'), note])]));
