@@ -56,8 +56,9 @@ class PolicyEditorTest {
     @Test
     void theStoredTextIsSentAsItIsAndNotKeptAsStateOfThePage() {
         var editor = new PolicyEditor();
-        var document = new DocumentJson(Schema.mithaq()).read("""
-                {"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"</script>نص"}]}]}""");
+        var document = new DocumentJson(Schema.mithaq())
+                .read(
+                        "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"</script>نص\"}]}]}");
         var text = new Texts.Text(BodyId.random(), 7, document);
 
         editor.showStored(text);
