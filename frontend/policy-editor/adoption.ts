@@ -2,6 +2,7 @@ import { Node, type Schema } from 'prosemirror-model';
 import { EditorState, type Plugin } from 'prosemirror-state';
 import { collab } from './collab';
 import { restore, textsOf, type KeptWork } from './kept-work';
+import type { LostPassage } from './lost-passages';
 import type { JoinedFrame } from './protocol';
 
 /** What an earlier tab left behind, until it stands in the document again. */
@@ -13,6 +14,9 @@ export interface Adoption {
 
 export interface Adopted {
   readonly state: EditorState;
+  /** What of the work found no place. */
+  readonly lost: readonly LostPassage[];
+  /** All texts of the work, when none of it could be put anywhere. */
   readonly texts: readonly string[];
   /** False when the log no longer reaches back to the work, so that all of it comes back as text. */
   readonly inPlace: boolean;
@@ -38,12 +42,12 @@ export function adopt(
   if (entries.length === between) {
     try {
       const { tr, lost } = restore(state, work, work.client, entries);
-      return { state: state.apply(tr), texts: lost, inPlace: true };
+      return { state: state.apply(tr), lost, texts: [], inPlace: true };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       // Steps of another schema, or a log that is not the one the work stands on: the text is what can be saved
     }
   }
   const committed = work.inFlight !== null && frame.lastSeq >= work.inFlight.seq;
-  return { state, texts: textsOf(schema, work, committed), inPlace: false };
+  return { state, lost: [], texts: textsOf(schema, work, committed), inPlace: false };
 }

@@ -93,7 +93,7 @@ class Writer {
     const received = receiveTransaction(this.state, frame, this.id);
     if (!received) return;
     this.apply(received.tr);
-    this.lost += received.lost.join('');
+    this.lost += received.lost.map(({ text }) => text).join('');
   }
 
   /** The connection is cut: everything under way is lost, then a join brings what is missing and the batch goes out again. */

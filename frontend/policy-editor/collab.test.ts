@@ -70,7 +70,7 @@ describe('typed text', () => {
     server.submit('other', 0, 1, foreign(stateOf(doc), deleteFirst));
     server.submit('me', sent.batch.base, sent.batch.seq, sent.batch.steps);
     const after = receive(sent.state, server);
-    expect(after.lost).toEqual(['mine']);
+    expect(after.lost.map(({ text }) => text)).toEqual(['mine']);
     expect(after.state.doc.eq(server.doc)).toBe(true);
   });
 
@@ -78,7 +78,7 @@ describe('typed text', () => {
     const server = new FakeServer('b', doc);
     server.submit('other', 0, 1, foreign(stateOf(doc), deleteFirst));
     const after = receive(typed(typed(stateOf(doc), 3, 'mi'), 5, 'ne'), server);
-    expect(after.lost).toEqual(['mine']);
+    expect(after.lost.map(({ text }) => text)).toEqual(['mine']);
   });
 
   it('that is unconfirmed can be listed, without a batch known to be committed', () => {

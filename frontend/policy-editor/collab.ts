@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { Mapping, Step, type StepMap, type Transform } from 'prosemirror-transform';
 import { stepBytes } from './large-steps';
+import { lostPassages, moved, type Displaced, type LostPassage } from './lost-passages';
 import { BATCH_LIMIT, type Entry, type StepJson } from './protocol';
 
 /** A local step that the server has not committed yet; `index` is its place in the batch in flight, or null. */
@@ -25,6 +26,8 @@ export interface CollabState {
   readonly confirmed: Node;
   readonly unconfirmed: readonly Unconfirmed[];
   readonly inFlight: Batch | null;
+  /** What the batch in flight brought in and what has lost its place here; the answer says whether the server placed it. */
+  readonly displaced: readonly Displaced[];
   readonly nextSeq: number;
   /** Position maps of the latest committed versions, newest last, so that older positions can be brought here. */
   readonly trail: readonly Trail[];
@@ -48,7 +51,7 @@ export interface Rebase {
 export interface Received {
   readonly tr: Transaction;
   /** Own text that found no place any more. */
-  readonly lost: readonly string[];
+  readonly lost: readonly LostPassage[];
   readonly acknowledged: boolean;
 }
 
@@ -73,13 +76,13 @@ export function collab(version: number, nextSeq = 1): Plugin<CollabState> {
   return new Plugin<CollabState>({
     key: collabKey,
     state: {
-      init: (_config, state) => ({ version, confirmed: state.doc, unconfirmed: [], inFlight: null, nextSeq, trail: [] }),
+      init: (_config, state) => ({ version, confirmed: state.doc, unconfirmed: [], inFlight: null, displaced: [], nextSeq, trail: [] }),
       apply(tr, value) {
         const rebase = rebaseOf(tr);
         if (rebase) return rebase.state;
         if (!tr.docChanged) return value;
         const added = tr.steps.map((step, i) => ({ step, inverted: step.invert(tr.docs[i]), index: null }));
-        return { ...value, unconfirmed: [...value.unconfirmed, ...added] };
+        return { ...value, unconfirmed: [...value.unconfirmed, ...added], displaced: moved(value.displaced, tr.mapping) };
       },
     },
   });
@@ -133,15 +136,14 @@ function mirror(mapping: Mapping, undo: number, redo: number): void {
 
 interface Replay {
   readonly confirmed: Node;
-  readonly lost: string[];
-  readonly acknowledged: boolean;
+  /** Steps of the batch in flight that the server could not place; null when it has not answered. */
+  readonly dropped: ReadonlySet<number> | null;
   readonly maps: StepMap[][];
 }
 
 /** Applies the entries to a document from which the unconfirmed steps were just taken back. */
 function applyEntries(tr: Transform, now: CollabState, client: string, entries: readonly Entry[]): Replay {
-  const lost: string[] = [];
-  let acknowledged = false;
+  let answer: ReadonlySet<number> | null = null;
   const maps = entries.map((entry) => {
     const own = now.inFlight !== null && entry.client === client && entry.seq === now.inFlight.seq;
     const first = tr.steps.length;
@@ -152,18 +154,16 @@ function applyEntries(tr: Transform, now: CollabState, client: string, entries: 
       const at = own ? now.unconfirmed.findIndex((u) => u.index === kept[j]) : -1;
       if (at >= 0) mirror(tr.mapping, now.unconfirmed.length - 1 - at, tr.steps.length - 1);
     });
-    if (own) {
-      acknowledged = true;
-      lost.push(...[...dropped].sort((a, b) => a - b).map((i) => now.inFlight?.texts[i] ?? ''));
-    }
+    if (own) answer = dropped;
     return tr.mapping.maps.slice(first);
   });
-  return { confirmed: tr.doc, lost, acknowledged, maps };
+  return { confirmed: tr.doc, dropped: answer, maps };
 }
 
-function reapply(tr: Transform, from: CollabState, keepInFlight: boolean): { kept: Unconfirmed[]; lost: string[] } {
+/** Puts the own steps on top again; `gone` are the places, among all of them, of those that found none. */
+function reapply(tr: Transform, from: CollabState, keepInFlight: boolean): { kept: Unconfirmed[]; gone: number[] } {
   const kept: Unconfirmed[] = [];
-  const lost: string[] = [];
+  const gone: number[] = [];
   from.unconfirmed.forEach((own, i) => {
     if (own.index !== null && !keepInFlight) return;
     const undo = from.unconfirmed.length - 1 - i;
@@ -172,12 +172,39 @@ function reapply(tr: Transform, from: CollabState, keepInFlight: boolean): { kep
       const last = tr.steps.length - 1;
       mirror(tr.mapping, undo, last);
       kept.push({ step, inverted: step.invert(tr.docs[last]), index: own.index });
-    } else if (own.index === null) {
-      // What is in flight is judged by the server: its answer says what was dropped
-      lost.push(insertedText(own.step));
+    } else {
+      gone.push(i);
     }
   });
-  return { kept, lost };
+  return { kept, gone };
+}
+
+interface Losses {
+  readonly lost: readonly LostPassage[];
+  readonly displaced: readonly Displaced[];
+}
+
+/** What is in flight is judged by the server: until it answers, text of it that has no place here is only displaced. */
+function losses(state: EditorState, tr: Transform, dropped: ReadonlySet<number> | null, gone: readonly number[]): Losses {
+  const { unconfirmed, displaced } = collabState(state);
+  const loss = { doc: state.doc, own: unconfirmed.map((u) => u.step), caret: state.selection.head, mapping: tr.mapping };
+  const before = moved(displaced, tr.mapping);
+  const index = (i: number): number | null => unconfirmed[i].index;
+  if (dropped === null) {
+    const flying = lostPassages(loss, gone.filter((i) => index(i) !== null));
+    return {
+      lost: lostPassages(loss, gone.filter((i) => index(i) === null)).map(({ passage }) => passage),
+      displaced: [...before, ...flying.map(({ of, passage }) => ({ indexes: of.map((i) => index(i) ?? -1), passage }))],
+    };
+  }
+  const refused = unconfirmed.flatMap((own, i) => (own.index !== null && dropped.has(own.index) ? [i] : []));
+  return {
+    lost: [
+      ...before.filter(({ indexes }) => indexes.some((i) => dropped.has(i))).map(({ passage }) => passage),
+      ...lostPassages(loss, [...refused, ...gone]).map(({ passage }) => passage),
+    ],
+    displaced: [],
+  };
 }
 
 /** A selection of cells cannot follow everywhere: where their table is gone, or another stands there, it fails. */
@@ -225,12 +252,15 @@ export function receiveTransaction(
   } catch (cause) {
     throw new OutOfStep('An entry does not fit the document held here', false, { cause });
   }
-  const { kept, lost } = reapply(tr, now, !replay.acknowledged);
+  const acknowledged = replay.dropped !== null;
+  const { kept, gone } = reapply(tr, now, !acknowledged);
+  const { lost, displaced } = losses(state, tr, replay.dropped, gone);
   const next: CollabState = {
     version: delivery.version,
     confirmed: replay.confirmed,
     unconfirmed: kept,
-    inFlight: replay.acknowledged ? null : now.inFlight,
+    inFlight: acknowledged ? null : now.inFlight,
+    displaced,
     nextSeq: now.nextSeq,
     trail: [
       ...now.trail,
@@ -240,7 +270,7 @@ export function receiveTransaction(
   if (tr.docChanged) keepSelection(tr, state);
   tr.setMeta(collabKey, { state: next, undone, remote: true, self: client } satisfies Rebase);
   tr.setMeta('addToHistory', false);
-  return { tr, lost: joinText([...replay.lost, ...lost]), acknowledged: replay.acknowledged };
+  return { tr, lost, acknowledged };
 }
 
 /** Joins the texts of consecutive steps (each often one key) into whole pieces. */

@@ -1,7 +1,8 @@
 import { Mapping, Step, type StepMap } from 'prosemirror-transform';
-import type { Schema } from 'prosemirror-model';
+import { Slice, type Schema } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import { collabKey, collabState, insertedText, joinText, type Batch, type CollabState, type Rebase, type Received, type Unconfirmed } from './collab';
+import { passageOf, type Displaced, type LostPassage } from './lost-passages';
 import type { Entry, StepJson } from './protocol';
 import type { ReturnReason } from './session-host';
 
@@ -63,15 +64,14 @@ export function textsOf(schema: Schema, work: OwnWork, withoutInFlight: boolean)
 
 interface Gathered {
   readonly mapping: Mapping;
-  readonly lost: string[];
-  readonly acknowledged: boolean;
+  /** Steps of the batch in flight that the server could not place; null when it has not answered. */
+  readonly dropped: ReadonlySet<number> | null;
 }
 
 /** The way from the kept steps' document to the one of a later version: the steps back, then the entries in between. */
 function gather(own: readonly Step[], work: OwnWork, client: string, entries: readonly Entry[], state: EditorState): Gathered {
   const mapping = new Mapping(own.map((step) => step.getMap().invert()).reverse());
-  const lost: string[] = [];
-  let acknowledged = false;
+  let answer: ReadonlySet<number> | null = null;
   for (const entry of entries) {
     const mine = work.inFlight !== null && entry.client === client && entry.seq === work.inFlight.seq;
     const dropped = new Set(mine ? entry.dropped : []);
@@ -81,12 +81,29 @@ function gather(own: readonly Step[], work: OwnWork, client: string, entries: re
       const at = mine ? work.steps.findIndex((each) => each.index === kept[j]) : -1;
       mapping.appendMap(map, at >= 0 ? own.length - 1 - at : undefined);
     });
-    if (mine) {
-      acknowledged = true;
-      lost.push(...[...dropped].sort((a, b) => a - b).map((i) => work.inFlight?.texts[i] ?? ''));
-    }
+    if (mine) answer = dropped;
   }
-  return { mapping, lost, acknowledged };
+  return { mapping, dropped: answer };
+}
+
+const sliceOf = (step: Step): Slice => (step as Step & { slice?: Slice }).slice ?? Slice.empty;
+
+/** Keys that lost their place one after the other are one passage. */
+function together(found: readonly Displaced[]): Displaced[] {
+  const result: Displaced[] = [];
+  for (const next of found) {
+    const last = result.at(-1);
+    const joins = last && last.passage.at === next.passage.at && last.passage.blocks.length === 1 && next.passage.blocks.length === 1;
+    if (!joins) {
+      result.push(next);
+      continue;
+    }
+    const block = last.passage.blocks[0];
+    const whole = block.copy(block.content.append(next.passage.blocks[0].content));
+    const text = last.passage.text + next.passage.text;
+    result[result.length - 1] = { indexes: [...last.indexes, ...next.indexes], passage: { ...last.passage, blocks: [whole], text } };
+  }
+  return result;
 }
 
 /**
@@ -95,27 +112,34 @@ function gather(own: readonly Step[], work: OwnWork, client: string, entries: re
  */
 export function restore(state: EditorState, work: OwnWork, client: string, entries: readonly Entry[]): Received {
   const own = work.steps.map((each) => Step.fromJSON(state.schema, each.step));
-  const { mapping, lost, acknowledged } = gather(own, work, client, entries, state);
+  const { mapping, dropped } = gather(own, work, client, entries, state);
   const tr = state.tr;
   const unconfirmed: Unconfirmed[] = [];
+  const gone: Displaced[] = [];
   own.forEach((original, i) => {
     const { index } = work.steps[i];
-    if (index !== null && acknowledged) return;
+    const answered = index !== null && dropped !== null;
+    if (answered && !dropped.has(index)) return;
     const undo = own.length - 1 - i;
-    const step = original.map(mapping.slice(undo + 1));
+    const step = answered ? null : original.map(mapping.slice(undo + 1));
     if (step && !tr.maybeStep(step).failed) {
       mapping.appendMap(step.getMap(), undo);
       unconfirmed.push({ step, inverted: step.invert(tr.docs[tr.docs.length - 1]), index });
-    } else if (index === null) {
-      lost.push(insertedText(original));
+      return;
     }
+    const { from = 0 } = original as Step & { from?: number };
+    const passage = passageOf(sliceOf(original), mapping.slice(undo + 1).map(from));
+    if (passage) gone.push({ indexes: [index ?? -1], passage });
   });
+  const waits = (each: Displaced): boolean => dropped === null && each.indexes[0] >= 0;
   const next: CollabState = {
     ...collabState(state),
     unconfirmed,
-    inFlight: acknowledged ? null : work.inFlight,
+    inFlight: dropped === null ? work.inFlight : null,
+    displaced: together(gone.filter(waits)),
     nextSeq: Math.max(collabState(state).nextSeq, work.nextSeq),
   };
   tr.setMeta(collabKey, { state: next, undone: 0, remote: true } satisfies Rebase).setMeta('addToHistory', false);
-  return { tr, lost: joinText(lost), acknowledged };
+  const lost: LostPassage[] = together(gone.filter((each) => !waits(each))).map(({ passage }) => passage);
+  return { tr, lost, acknowledged: dropped !== null };
 }

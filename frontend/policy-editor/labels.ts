@@ -154,6 +154,8 @@ export const LABEL_KEYS = [
   'returnedTooLarge',
   'returnedCopy',
   'returnedInsert',
+  'returnedSuggest',
+  'putBack',
   'returnedDiscard',
   'returnedCopied',
   'pasteTooLarge',

@@ -6,9 +6,11 @@ import { editorPlugins } from './editor-plugins';
 import { citationTransaction, libraryItemTransaction, textTransaction, type Citation, type LibraryItem } from './insert';
 import type { ItemReference } from './item-view';
 import { KnownAuthors } from './known-authors';
+import type { LostPassage } from './lost-passages';
 import type { MountOptions } from './mounting';
 import type { ConfirmedRange, VersionRange } from './positions';
 import type { Person, Rights } from './protocol';
+import { putBack } from './put-back';
 import { readBrowser } from './read-browser';
 import type { SaveState } from './save-state';
 import { schema } from './schema';
@@ -95,9 +97,20 @@ export class MountedEditor implements SessionHost {
     this.#view?.focus();
   }
 
-  /** False when the text could not be put in. */
-  insertText(text: string): boolean {
-    return this.#dispatch((state) => textTransaction(state, text));
+  /** False when the text could not be put in. What an absent person had written is only suggested: others went on meanwhile. */
+  insertText(text: string, suggest = this.suggests): boolean {
+    return this.#dispatch((state) => textTransaction(state, text), suggest);
+  }
+
+  putBack(lost: readonly LostPassage[]): readonly LostPassage[] {
+    const { state } = this.session;
+    const back = state && this.mayWrite ? putBack(state, lost) : null;
+    if (!state || !back) return lost;
+    this.#send(back.tr);
+    if (this.session.state?.doc === state.doc) return lost;
+    this.#sight.flash(back.range);
+    this.options.events.notice(this.options.label('putBack'));
+    return back.rest;
   }
 
   insertLibraryItem(item: LibraryItem): void {
@@ -206,17 +219,17 @@ export class MountedEditor implements SessionHost {
     this.options.events.stopped(reason, kept);
   }
 
-  #dispatch(make: (state: EditorState) => Transaction): boolean {
+  #dispatch(make: (state: EditorState) => Transaction, suggest = this.suggests): boolean {
     const { state } = this.session;
     if (!state || !this.mayWrite) return false;
-    this.#send(make(state));
+    this.#send(make(state), suggest);
     this.focus();
     return this.session.state?.doc !== state.doc;
   }
 
-  #send(tr: Transaction): void {
+  #send(tr: Transaction, suggest = this.suggests): void {
     const { state } = this.session;
-    if (!state || !tr.docChanged || !this.suggests || !isLocalChange(tr)) {
+    if (!state || !tr.docChanged || !suggest || !isLocalChange(tr)) {
       this.session.dispatch(tr);
       return;
     }

@@ -23,6 +23,11 @@ const REASONS: Readonly<Record<ReturnReason, LabelKey>> = {
   too_large: 'returnedTooLarge',
 };
 
+const FROM_BEFORE: ReadonlySet<ReturnReason> = new Set(['reloaded', 'unknown_base', 'locked']);
+
+/** True where others may have gone on long since: such text comes into the document only as a suggestion. */
+export const isFromBefore = (reason: ReturnReason): boolean => FROM_BEFORE.has(reason);
+
 const STOPPED: Readonly<Record<string, LabelKey>> = {
   signed_out: 'stoppedSignedOut',
   signed_out_kept: 'stoppedSignedOutKept',
@@ -54,7 +59,7 @@ export function returnedNotice(returned: Returned, label: Label, mayInsert: bool
       <p>${label(REASONS[returned.reason])}</p>
       <blockquote dir="auto">${returned.text}</blockquote>
       <div class="pe-notice-actions">
-        ${mayInsert ? button('returnedInsert', () => act.insert(), true) : nothing}
+        ${mayInsert ? button(isFromBefore(returned.reason) ? 'returnedSuggest' : 'returnedInsert', () => act.insert(), true) : nothing}
         ${button(returned.copied ? 'returnedCopied' : 'returnedCopy', (event) => act.copy(quoteOf(event)))}
         ${button('returnedDiscard', () => act.discard())}
       </div>

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
+import { Fragment, Slice } from 'prosemirror-model';
+import { ReplaceStep } from 'prosemirror-transform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from './connection';
 import { LABEL_KEYS, type Labels } from './labels';
 import './policy-editor';
 import type { PolicyEditor } from './policy-editor';
+import type { StepJson } from './protocol';
+import { schema } from './schema';
 import { paragraphs } from './testing/documents';
 import { FakeLine } from './testing/fake-line';
 import { FakeServer } from './testing/fake-server';
@@ -179,6 +183,19 @@ describe('the editor element', () => {
     await settle();
     expect(all('.pe-notice p').map((e) => e.textContent)).toEqual(['«stoppedSignedOut»']);
     expect(all('.pe-doc p')).toHaveLength(2);
+  });
+
+  it('puts a sentence back whose paragraph somebody removed, and says so', async () => {
+    await open();
+    editor.insertLibraryItem({ link: 'l', item: 'R', catalogue: 'urn:x', version: 1, paragraphs: ['جملة من ثلاث كلمات'] });
+    const step = new ReplaceStep(0, server.doc.content.size, new Slice(Fragment.from(schema.node('paragraph')), 0, 0));
+    server.submit('other', 0, 1, [step.toJSON() as StepJson]);
+    line.deliver(0);
+    await settle();
+    expect(all('.pe-doc p').map((p) => p.textContent)).toEqual(['جملة من ثلاث كلمات', '']);
+    expect(all('.pe-notice p').map((e) => e.textContent)).toEqual(['«putBack»']);
+    await settle(2000);
+    expect(server.doc.textContent).toBe('جملة من ثلاث كلمات');
   });
 
   it('keeps its session when it is moved within the page, and leaves when it goes', async () => {

@@ -62,7 +62,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   #reporter: Reporter | null = null;
   #returned = new ReturnedTexts(
     () => this.#returnedChanged(),
-    (text) => this.mounted?.insertText(text) ?? false,
+    (text, suggest) => this.mounted?.insertText(text, suggest || this.mounted.suggests) ?? false,
   );
   #label: Label = labelsOf(() => this.labels);
   #focusMode = new FocusMode(document.documentElement, localStorage, (on) => this.say(this.#label(on ? 'focusModeOn' : 'focusModeOff')));

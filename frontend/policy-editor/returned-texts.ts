@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { KeptText } from './kept-work';
 import type { Label } from './labels';
-import { returnedNotice, type Returned } from './notices';
+import { isFromBefore, returnedNotice, type Returned } from './notices';
 import type { ReturnReason } from './session-host';
 
 /** Own texts that found no place in the document: each stays on the page until it is inserted, or discarded. */
@@ -11,7 +11,7 @@ export class ReturnedTexts {
 
   constructor(
     private readonly changed: () => void,
-    private readonly insert: (text: string) => boolean,
+    private readonly insert: (text: string, suggest: boolean) => boolean,
   ) {}
 
   get waiting(): boolean {
@@ -40,7 +40,7 @@ export class ReturnedTexts {
       returnedNotice(returned, label, mayInsert, {
         copy: (quote) => void this.#copy(returned, quote),
         insert: () => {
-          if (this.insert(returned.text)) this.#set(without(returned.key));
+          if (this.insert(returned.text, isFromBefore(returned.reason))) this.#set(without(returned.key));
         },
         discard: () => this.#set(without(returned.key)),
       }),

@@ -5,10 +5,11 @@ import { Awareness, type CaretPlace } from './awareness';
 import { collab, collabState, OutOfStep, receiveTransaction, unconfirmedText } from './collab';
 import type { Channel, ConnectionState } from './connection';
 import { Keeping } from './keeping';
+import type { LostPassage } from './lost-passages';
 import { drain } from './leftovers';
 import { ownWork, textsOf, type KeptText } from './kept-work';
 import type { Anchor, BodyFrame, EntriesFrame, JoinedFrame, Person, RejectReason, Rights } from './protocol';
-import type { ReturnReason, SessionOptions } from './session-host';
+import { giveBack, type ReturnReason, type SessionOptions } from './session-host';
 import { SaveWatch } from './save-watch';
 import { Sending } from './sending';
 import type { Holder } from './shelf';
@@ -255,14 +256,15 @@ export class BodySession implements Channel {
       return;
     }
     const { schema, plugins, host } = this.options;
-    const { state, texts, inPlace } = adopt(adoption, frame, schema, plugins());
+    const { state, lost, texts, inPlace } = adopt(adoption, frame, schema, plugins());
     this.#adopted = null;
     this.#joined = true;
     this.may = frame.may;
     this.state = state;
     this.#save.settled(this.unsaved);
     host.loaded(state);
-    if (texts.length > 0) host.textReturned(texts, inPlace ? 'passage_deleted' : 'reloaded');
+    if (texts.length > 0) host.textReturned(texts, 'reloaded');
+    giveBack(host, lost);
     this.#keeping?.changed();
     if (!inPlace) this.#renew();
     else if (frame.entries) this.#onEntries({ t: 'entries', body: frame.body, version: frame.version, entries: frame.entries });
@@ -322,13 +324,13 @@ export class BodySession implements Channel {
     }
   }
 
-  #afterEntries(frame: EntriesFrame, lost: readonly string[]): void {
+  #afterEntries(frame: EntriesFrame, lost: readonly LostPassage[]): void {
     const { host } = this.options;
     const held = this.state && this.#awareness.placeHeld(this.state);
     if (held) this.#apply(held);
     const names = frame.entries.filter((e) => e.client !== this.#client && e.steps.length > 0).map((e) => e.name ?? '');
     if (names.length > 0) host.othersChanged([...new Set(names)]);
-    if (lost.length > 0) host.textReturned(lost, 'passage_deleted');
+    giveBack(host, lost);
     host.authorsKnown(new Map(frame.entries.flatMap(({ author, name }) => (author && name ? [[author, name]] : []))));
   }
 

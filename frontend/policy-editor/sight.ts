@@ -82,6 +82,16 @@ export class Sight {
     if (focused || (span && span.anchor !== span.head)) view.focus();
   }
 
+  /** Marks a stretch for a moment, wherever one is looking. */
+  flash(range: { from: number; to: number }): void {
+    const { state } = this.session;
+    if (!state) return;
+    const end = state.doc.content.size;
+    const marked = { from: Math.min(range.from, end), to: Math.min(range.to, end), kind: 'found' } as const;
+    this.session.dispatch(setAnchors(state.tr, { marked }));
+    setTimeout(() => this.clearMark(), FLASH_MS);
+  }
+
   place(pos: number): void {
     const view = this.view();
     if (!view) return;

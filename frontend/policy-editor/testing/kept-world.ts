@@ -54,7 +54,7 @@ export class World {
   #known = new Set<string>();
   #next = 0xe000;
 
-  constructor(seed: number) {
+  constructor(private readonly seed: number) {
     const browsers = Array.from({ length: PEOPLE }, () => new MemoryBrowser());
     for (const browser of browsers) browser.latency = seed % 3 === 0 ? 0 : (seed % 5) * 7;
     this.#seats = Array.from({ length: SEATS }, (_, i) => this.#fresh(browsers[i % PEOPLE], `p${i % PEOPLE}`));
@@ -140,6 +140,7 @@ export class World {
     const plugins = () => [ownHistory()];
     seat.session = new BodySession({ body: 'b', schema, connection: seat.line, plugins, host: seat.host, keeping });
     seat.host.session = seat.session;
+    seat.host.putsBack = this.seed % 2 === 0;
     seat.session.open();
   }
 

@@ -1,4 +1,6 @@
 import type { KeptText } from '../kept-work';
+import type { LostPassage } from '../lost-passages';
+import { putBack } from '../put-back';
 import type { SaveState } from '../save-state';
 import type { BodySession } from '../session';
 import type { ReturnReason, SessionHost } from '../session-host';
@@ -11,6 +13,8 @@ export class RecordingHost implements SessionHost {
   stops: string[] = [];
   loads = 0;
   session: BodySession | null = null;
+  /** Whether everything that lost its place is put back, down to a letter. */
+  putsBack = false;
 
   loaded(): void {
     this.loads++;
@@ -21,6 +25,13 @@ export class RecordingHost implements SessionHost {
   peopleChanged(): void {}
   saveStateChanged(save: SaveState): void {
     this.saves.push(save);
+  }
+  putBack(lost: readonly LostPassage[]): readonly LostPassage[] {
+    const state = this.session?.state;
+    if (!this.putsBack || !this.session?.editable || !state) return lost;
+    const back = putBack(state, lost, () => true);
+    if (back) this.session.dispatch(back.tr);
+    return back?.rest ?? lost;
   }
   textReturned(texts: readonly string[], reason: ReturnReason): void {
     this.returned.push(...texts.map((text) => ({ text, reason })));
