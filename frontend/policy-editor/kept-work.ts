@@ -88,6 +88,15 @@ function gather(own: readonly Step[], work: OwnWork, client: string, entries: re
 
 const sliceOf = (step: Step): Slice => (step as Step & { slice?: Slice }).slice ?? Slice.empty;
 
+/** What the batch in flight had brought in and what had left the document before the work was kept: nobody knows its place any more. */
+function displacedBefore(schema: Schema, { inFlight, steps }: OwnWork): Displaced[] {
+  const held = new Set(steps.map(({ index }) => index));
+  return (inFlight?.steps ?? []).flatMap((step, i) => {
+    const passage = held.has(i) ? null : passageOf(sliceOf(Step.fromJSON(schema, step)), null);
+    return passage ? [{ indexes: [i], passage }] : [];
+  });
+}
+
 /** Keys that lost their place one after the other are one passage. */
 function together(found: readonly Displaced[]): Displaced[] {
   const result: Displaced[] = [];
@@ -131,6 +140,7 @@ export function restore(state: EditorState, work: OwnWork, client: string, entri
     const passage = passageOf(sliceOf(original), mapping.slice(undo + 1).map(from));
     if (passage) gone.push({ indexes: [index ?? -1], passage });
   });
+  gone.push(...displacedBefore(state.schema, work).filter(({ indexes: [i] }) => dropped === null || dropped.has(i)));
   const waits = (each: Displaced): boolean => dropped === null && each.indexes[0] >= 0;
   const next: CollabState = {
     ...collabState(state),
