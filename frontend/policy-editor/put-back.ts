@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { LostPassage } from './lost-passages';
-import { wordsIn } from './outline';
+import { wordsIn } from './words-in';
 
 /** Fewer words say nothing by themselves: they are offered to keep or discard. */
 const LEAST_WORDS = 3;

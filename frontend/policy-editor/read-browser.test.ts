@@ -25,6 +25,9 @@ beforeEach(async () => {
   Object.assign(editor, { connection: line as unknown as Connection, bodyId: 'body', lang: 'ar', editable: true });
   document.body.append(editor);
   await editor.updateComplete;
+  // The editor is fetched when it is needed
+  await import('./drafting');
+  await new Promise((resolve) => setImmediate(resolve));
   line.state('live');
   line.answer();
   await vi.advanceTimersByTimeAsync(100);
