@@ -64,6 +64,7 @@ final class AccessibilityScene {
         var memberships = beans.getBean(Memberships.class);
         memberships.put(id, person("salma"), Set.of(Role.REVIEWER_LEGAL), null);
         memberships.put(id, person("amina"), Set.of(Role.APPROVER), null);
+        memberships.put(id, person("tariq"), Set.of(Role.OWNER, Role.LEAD_DRAFTER, Role.FACILITATOR), null);
         var section = section(id, "3");
         write(lead, section);
         write(lead, section(id, "4"));
@@ -71,6 +72,10 @@ final class AccessibilityScene {
         beans.getBean(CommentService.class)
                 .start(lead, section, null, true, new CommentService.Draft("هل ورد هذا في A/RES/73/27؟"));
         return id;
+    }
+
+    WorkshopScene workshops() {
+        return new WorkshopScene(beans, Actor.of(person("tariq")), Actor.of(person("salma")));
     }
 
     /** The address of a section of the demo that has text. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.workshop.Workshop;
 
 /** Every view of the application, in the states that matter, and the dialogs on them. */
 final class Views {
@@ -22,6 +23,8 @@ final class Views {
     private final SectionId inReview;
     private final SectionId toSend;
     private final String invitation;
+    private final Workshop planned;
+    private final Workshop running;
 
     Views(AccessibilityScene scene) {
         demo = scene.demo();
@@ -31,10 +34,12 @@ final class Views {
         inReview = scene.section(own, "3");
         toSend = scene.section(own, "4");
         invitation = scene.invitation();
+        planned = scene.workshops().planned(own);
+        running = scene.workshops().running(own);
     }
 
     List<View> all() {
-        return Stream.of(outside(), library(), documents(), desk(), reviews(), installation(), errors())
+        return Stream.of(outside(), library(), documents(), desk(), reviews(), workshops(), installation(), errors())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -127,6 +132,33 @@ final class Views {
                         .then("dialog", click("#send-to-review").andThen(dialog())),
                 View.of("review, answering", "salma", OVERVIEW + "/review", address + "?section=" + inReview)
                         .then("dialog", click("#answer-legal").andThen(dialog())));
+    }
+
+    private List<View> workshops() {
+        var all = OVERVIEW + "/workshops";
+        var address = "strategies/" + own + "/workshops";
+        var one = all + "/:workshop";
+        var list = View.of("workshops", "tariq", all, address);
+        var plan = View.of("workshop, planned", "tariq", one, address + "/" + planned.id());
+        var seat = "workshop/" + running.id();
+        var join = View.of("join, code known", "", "join/:code", "join/" + running.code());
+        return List.of(
+                list,
+                list.then("planning one", click("#plan").andThen(dialog())),
+                plan,
+                plan.then("adding an item", click("#add-item-1").andThen(dialog())),
+                View.of("workshop, read", "salma", one, address + "/" + planned.id()),
+                View.of("console, planned", "tariq", one + "/console", address + "/" + planned.id() + "/console"),
+                View.of("console, running", "tariq", one + "/console", address + "/" + running.id() + "/console"),
+                View.of("hall screen, planned", "tariq", one + "/screen", address + "/" + planned.id() + "/screen"),
+                View.of("hall screen, running", "tariq", one + "/screen", address + "/" + running.id() + "/screen"),
+                View.of("join", "", "join", "join"),
+                View.of("join, wrong code", "", "join/:code", "join/AAAA2222"),
+                join,
+                join.then("waiting", JoinPage.asking("Sami Haddad").andThen(see(".seat-said"))),
+                View.of("seat", "tariq", "workshop/:workshop", seat),
+                View.of("seat, not taken", "amina", "workshop/:workshop", seat),
+                View.of("seat, unknown", "", "workshop/:workshop", "workshop/" + planned.id()));
     }
 
     private List<View> installation() {

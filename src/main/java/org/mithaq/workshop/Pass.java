@@ -1,0 +1,12 @@
+package org.mithaq.workshop;
+
+import org.mithaq.account.Actor;
+
+/** By what somebody takes their seat. A guest's pass opens nothing but {@link SeatService}: no service of members takes one. */
+public sealed interface Pass {
+
+    record Member(Actor actor) implements Pass {}
+
+    /** @param token what the entrance gave and the guest's browser keeps */
+    record Guest(String token) implements Pass {}
+}

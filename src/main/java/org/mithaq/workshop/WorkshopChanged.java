@@ -1,0 +1,15 @@
+package org.mithaq.workshop;
+
+import org.mithaq.common.StrategyEvent;
+import org.mithaq.common.StrategyId;
+
+/** Part of a workshop is not as it was; screens that show that part read it again. */
+public record WorkshopChanged(StrategyId strategy, WorkshopId workshop, Part part) implements StrategyEvent {
+
+    public enum Part {
+        PLAN,
+        SEATS,
+        SESSION,
+        FLOOR
+    }
+}

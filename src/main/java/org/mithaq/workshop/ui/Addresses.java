@@ -1,0 +1,56 @@
+package org.mithaq.workshop.ui;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import org.mithaq.common.StrategyId;
+import org.mithaq.strategy.ui.StrategyRoutes;
+import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopId;
+
+/** Where the screens of workshops are, relative to the application; and the whole address that a phone needs. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String all(StrategyId strategy) {
+        return StrategyRoutes.overview(strategy) + "/workshops";
+    }
+
+    static String plan(Workshop workshop) {
+        return all(workshop.strategy()) + "/" + workshop.id();
+    }
+
+    static String console(Workshop workshop) {
+        return plan(workshop) + "/console";
+    }
+
+    static String screen(Workshop workshop) {
+        return plan(workshop) + "/screen";
+    }
+
+    static String seat(WorkshopId workshop) {
+        return "workshop/" + workshop;
+    }
+
+    static String join() {
+        return "join";
+    }
+
+    /** The address that the square on the wall holds, as this browser reached the server. */
+    static String joinFromElsewhere(Workshop workshop) {
+        var path = join() + "/" + workshop.code();
+        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
+            var asked = request.getHttpServletRequest();
+            var port = asked.getServerPort();
+            var usual = port == ("https".equals(asked.getScheme()) ? 443 : 80);
+            return asked.getScheme() + "://" + asked.getServerName() + (usual ? "" : ":" + port)
+                    + asked.getContextPath() + "/" + path;
+        }
+        return path;
+    }
+
+    /** A code as people read it to each other: in two groups of four. */
+    static String readable(String code) {
+        return code.substring(0, 4) + "-" + code.substring(4);
+    }
+}

@@ -1,0 +1,190 @@
+package org.mithaq.workshop.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.account.Actor;
+import org.mithaq.account.CurrentActor;
+import org.mithaq.account.Ministries;
+import org.mithaq.account.People;
+import org.mithaq.common.Broadcast;
+import org.mithaq.common.NotFound;
+import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs;
+import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.strategy.ui.StrategyPlaces;
+import org.mithaq.workshop.AgendaItem;
+import org.mithaq.workshop.AttendanceService;
+import org.mithaq.workshop.Forecast;
+import org.mithaq.workshop.Session;
+import org.mithaq.workshop.Session.Phase;
+import org.mithaq.workshop.SessionService;
+import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopChanged.Part;
+import org.mithaq.workshop.WorkshopId;
+import org.mithaq.workshop.WorkshopService;
+
+/** From where a workshop is run: where the room is, what comes, who is there and who wants to speak. */
+@Route("strategies/:strategy/workshops/:workshop/console")
+@PermitAll
+class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
+
+    private final WorkshopService workshops;
+    private final SessionService sessions;
+    private final AttendanceService attendance;
+    private final Ministries ministries;
+    private final StrategyPlaces places;
+    private final Broadcast broadcast;
+    private final Clock clock;
+    private final Actor actor;
+    private final Div head = new Div();
+    private final NowPanel now;
+    private final AgendaList agenda = new AgendaList();
+    private final RoomPanel room;
+    private final FloorPanel floor;
+    private final LogPanel log;
+    private @Nullable Workshop workshop;
+    private Broadcast.@Nullable Subscription following;
+    private @Nullable Drawn drawn;
+
+    ConsoleView(
+            WorkshopService workshops,
+            SessionService sessions,
+            AttendanceService attendance,
+            Ministries ministries,
+            People people,
+            StrategyPlaces places,
+            Broadcast broadcast,
+            Clock clock,
+            CurrentActor current) {
+        this.workshops = workshops;
+        this.sessions = sessions;
+        this.attendance = attendance;
+        this.ministries = ministries;
+        this.places = places;
+        this.broadcast = broadcast;
+        this.clock = clock;
+        this.actor = current.get();
+        addClassNames("page", "console");
+        now = new NowPanel(sessions, actor, this::draw);
+        room = new RoomPanel(attendance, actor, this::draw);
+        floor = new FloorPanel(attendance, actor, this::draw);
+        log = new LogPanel(people);
+        head.addClassName("workshop-head");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var strategy =
+                StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
+        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
+        workshop = workshops.find(actor, id);
+        if (!workshop.strategy().equals(strategy)) {
+            throw new NotFound();
+        }
+        // refuses whoever may read the workshop and not run it, before anything is drawn
+        attendance.attendance(actor, id);
+        removeAll();
+        var plan = new Section(new H2(getTranslation("workshop.agenda")), agenda, log);
+        plan.addClassName("console-plan");
+        var middle = new Div(now, floor);
+        middle.addClassName("console-now");
+        room.addClassName("console-room");
+        var columns = new Div(middle, room, plan);
+        columns.addClassName("console-columns");
+        add(new Beat(), head, columns);
+        draw();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (workshop != null) {
+            following = Following.follow(attached.getUI(), broadcast, workshop, Set.of(Part.values()), this::draw);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (following != null) {
+            following.close();
+        }
+    }
+
+    private void draw() {
+        var id = Objects.requireNonNull(workshop).id();
+        var shown = workshops.find(actor, id);
+        var session = workshops.session(actor, id);
+        var items = workshops.agenda(actor, id);
+        var at = clock.instant();
+        var names = new Names(ministries, InterfaceLanguage.current());
+        workshop = shown;
+        head.removeAll();
+        var title = new H1(new ContentText(InterfaceLanguage.of(shown.data().title())));
+        title.addClassName("page-title");
+        head.add(title, new PhaseBadge(session.phase()));
+        now.show(shown, items, session, at);
+        room.show(shown, attendance.attendance(actor, id), names);
+        floor.show(shown, session, attendance.floor(actor, id), names, at);
+        var drawn = new Drawn(shown.version(), session.number());
+        if (drawn.equals(this.drawn)) {
+            return;
+        }
+        this.drawn = drawn;
+        log.show(sessions.log(actor, id), items);
+        var forecast = Forecast.of(shown, items, session, at, ZoneId.systemDefault());
+        agenda.show(shown, items, session, forecast, day -> new Div(), item -> begin(item, session));
+    }
+
+    private record Drawn(long plan, long session) {}
+
+    private Div begin(AgendaItem item, Session session) {
+        var acts = new Div();
+        acts.addClassName("acts");
+        if (session.phase() == Phase.OPEN
+                && session.current().filter(item.id()::equals).isEmpty()) {
+            var begin = new Button(getTranslation("workshop.begin"), click -> {
+                Says.trying(this, () -> sessions.begin(actor, item.workshop(), session.number(), item.id()));
+                draw();
+            });
+            begin.addThemeVariants(ButtonVariant.TERTIARY);
+            begin.setAriaLabel(getTranslation(
+                    "workshop.beginItem", InterfaceLanguage.of(item.data().title())));
+            acts.add(begin);
+        }
+        return acts;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("workshop.console");
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        if (workshop == null) {
+            return List.of();
+        }
+        var crumbs = new ArrayList<>(places.breadcrumbs(workshop.strategy()));
+        crumbs.add(new Crumb(getTranslation("workshop.title"), Addresses.all(workshop.strategy())));
+        crumbs.add(new Crumb(InterfaceLanguage.of(workshop.data().title()), Addresses.plan(workshop)));
+        return crumbs;
+    }
+}

@@ -1,0 +1,31 @@
+package org.mithaq.workshop.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.mithaq.common.Broadcast;
+import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopChanged;
+import org.mithaq.workshop.WorkshopChanged.Part;
+
+/** Draws a screen anew when a part that it shows changes. News that come while a drawing is due are drawn with it. */
+final class Following {
+
+    private Following() {}
+
+    static Broadcast.Subscription follow(
+            UI ui, Broadcast broadcast, Workshop workshop, Set<Part> parts, Runnable draw) {
+        var due = new AtomicBoolean();
+        return broadcast.subscribe(workshop.strategy(), event -> {
+            if (event instanceof WorkshopChanged changed
+                    && changed.workshop().equals(workshop.id())
+                    && parts.contains(changed.part())
+                    && due.compareAndSet(false, true)) {
+                ui.access(() -> {
+                    due.set(false);
+                    draw.run();
+                });
+            }
+        });
+    }
+}

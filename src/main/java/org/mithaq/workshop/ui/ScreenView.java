@@ -1,0 +1,194 @@
+package org.mithaq.workshop.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.account.Actor;
+import org.mithaq.account.CurrentActor;
+import org.mithaq.account.Ministries;
+import org.mithaq.common.Bilingual;
+import org.mithaq.common.Broadcast;
+import org.mithaq.common.Language;
+import org.mithaq.common.NotFound;
+import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.common.ui.Isolated;
+import org.mithaq.workshop.AgendaItem;
+import org.mithaq.workshop.AttendanceService;
+import org.mithaq.workshop.Session;
+import org.mithaq.workshop.Session.Phase;
+import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopChanged.Part;
+import org.mithaq.workshop.WorkshopId;
+import org.mithaq.workshop.WorkshopService;
+
+/** What the hall sees: the item in both languages, its time, who speaks; before and beside it the way in. */
+@Route(value = "strategies/:strategy/workshops/:workshop/screen", autoLayout = false)
+@PermitAll
+class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final WorkshopService workshops;
+    private final AttendanceService attendance;
+    private final Ministries ministries;
+    private final Broadcast broadcast;
+    private final Clock clock;
+    private final Actor actor;
+    private final H1 heading = new H1();
+    private final Timer timer = new Timer();
+    private final Div middle = new Div();
+    private final Div foot = new Div();
+    private final Div way = new Div();
+    private @Nullable Workshop workshop;
+    private Broadcast.@Nullable Subscription following;
+
+    ScreenView(
+            WorkshopService workshops,
+            AttendanceService attendance,
+            Ministries ministries,
+            Broadcast broadcast,
+            Clock clock,
+            CurrentActor current) {
+        this.workshops = workshops;
+        this.attendance = attendance;
+        this.ministries = ministries;
+        this.broadcast = broadcast;
+        this.clock = clock;
+        this.actor = current.get();
+        addClassName("projector");
+        middle.addClassName("projector-middle");
+        foot.addClassName("projector-foot");
+        way.addClassName("projector-way");
+        heading.addClassName("projector-title");
+        add(new Beat(), heading, middle, timer, foot, way);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
+        workshop = workshops.find(actor, id);
+        if (!workshop.strategy()
+                .equals(StrategyId.parse(
+                        event.getRouteParameters().get("strategy").orElse("")))) {
+            throw new NotFound();
+        }
+        // the square needs the address of this request; it does not change while the screen is open
+        var address = VaadinRequest.getCurrent() == null ? "" : Addresses.joinFromElsewhere(workshop);
+        way.removeAll();
+        way.add(new QrCode(address, getTranslation("workshop.screen.qr")));
+        var code = new Isolated(Addresses.readable(workshop.code()));
+        code.addClassName("projector-code");
+        var where = new Isolated(address.replaceFirst("^https?://", "").replaceFirst("/[^/]*$", ""));
+        way.add(new Div(where, code));
+        draw();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (workshop != null) {
+            following = Following.follow(
+                    attached.getUI(),
+                    broadcast,
+                    workshop,
+                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR),
+                    this::draw);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (following != null) {
+            following.close();
+        }
+    }
+
+    private void draw() {
+        var id = Objects.requireNonNull(workshop).id();
+        var there = attendance.attendance(actor, id);
+        var shown = workshops.find(actor, id);
+        var session = workshops.session(actor, id);
+        workshop = shown;
+        middle.removeAll();
+        foot.removeAll();
+        heading.removeAll();
+        heading.add(both(shown.data().title()).toArray(Component[]::new));
+        var item = session.phase() == Phase.OPEN
+                ? session.current().flatMap(workshops.agenda(actor, id)::find)
+                : java.util.Optional.<AgendaItem>empty();
+        timer.setVisible(item.isPresent());
+        item.ifPresentOrElse(now -> running(now, session), () -> resting(session));
+        if (!session.quiet()) {
+            attendance.floor(actor, id).speaking().ifPresent(speaker -> {
+                var names = new Names(ministries, InterfaceLanguage.current());
+                var delegation = names.delegation(speaker.seat());
+                var who = new Paragraph(
+                        getTranslation("workshop.speaks", speaker.seat().name()));
+                foot.add(who);
+                if (!delegation.isEmpty()) {
+                    foot.add(new Paragraph(delegation));
+                }
+            });
+            foot.add(new Paragraph(getTranslation("workshop.screen.present", there.people(), there.ministries())));
+        }
+    }
+
+    private void running(AgendaItem item, Session session) {
+        both(item.data().title()).forEach(line -> {
+            line.addClassName("projector-item");
+            middle.add(line);
+        });
+        if (!item.data().question().isEmpty()) {
+            var question = new Paragraph(item.data().question());
+            question.getElement().setAttribute("dir", "auto");
+            question.addClassName("projector-question");
+            middle.add(question);
+        }
+        timer.show(item, session, clock.instant());
+    }
+
+    private void resting(Session session) {
+        for (var language : List.of(Language.AR, Language.EN)) {
+            var line = new Paragraph(getTranslation(language.locale(), "workshop.screen." + session.phase()));
+            dress(line.getElement(), language);
+            line.addClassName("projector-item");
+            middle.add(line);
+        }
+    }
+
+    /** Both languages, Arabic above; one where the other is missing. */
+    private static List<Span> both(Bilingual text) {
+        return List.of(Language.AR, Language.EN).stream()
+                .filter(language -> !text.exactly(language).isBlank())
+                .map(language -> {
+                    var line = new Span(text.exactly(language));
+                    dress(line.getElement(), language);
+                    return line;
+                })
+                .toList();
+    }
+
+    private static void dress(com.vaadin.flow.dom.Element element, Language language) {
+        element.setAttribute("lang", language.tag());
+        element.setAttribute("dir", language.direction());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return workshop == null ? "" : InterfaceLanguage.of(workshop.data().title());
+    }
+}
