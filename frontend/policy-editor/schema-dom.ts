@@ -1,4 +1,5 @@
 import type { DOMOutputSpec, Mark, MarkSpec, Node, NodeSpec, TagParseRule } from 'prosemirror-model';
+import { imageDom } from './image-dom';
 import { isAllowedUrl } from './schema-validators';
 
 type NodeDom = Pick<NodeSpec, 'toDOM' | 'parseDOM'>;
@@ -195,6 +196,7 @@ export const nodeDom: Readonly<Record<string, NodeDom>> = {
   table_cell: cell('td'),
   table_header: cell('th'),
   library_item: libraryItem,
+  image: imageDom(blockAttributes, blockDom),
   hard_break: { parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
   citation,
   cross_reference: crossReference,

@@ -2,7 +2,7 @@ import type { Fragment, Mark, Node, NodeType, ResolvedPos } from 'prosemirror-mo
 import { freshId } from './block-ids';
 import { blockChanges, writtenChanges, type BlockChange, type BlockChangeKind } from './block-change';
 import { schema } from './schema';
-import { isTracked, RETYPED_ATTRIBUTES } from './suggesting-resolve';
+import { isFlowing, isTracked, RETYPED_ATTRIBUTES } from './suggesting-resolve';
 
 /** The suggestion that an edit becomes a part of. */
 export interface Stamp {
@@ -87,7 +87,7 @@ const insEntry = (stamp: Stamp): string | null => writtenChanges([{ kind: 'ins',
 /** The rest of a block behind a split: as the block around, and new only in that it stands alone. Null when it cannot go back. */
 function tailAttributes(tail: Node, around: Node, stamp: Stamp): Record<string, unknown> | null {
   const items = tail.type.name === 'list_item' && around.type === tail.type;
-  if (!items && !(tail.isTextblock && around.isTextblock)) return null;
+  if (!items && !(isFlowing(tail) && isFlowing(around))) return null;
   const inherited = blockChanges(around).filter(({ kind }) => kind !== 'split' && kind !== 'join');
   const change = writtenChanges([...inherited, { kind: 'split', ...stamp, was: '' } satisfies BlockChange]);
   return change !== null && change.length <= ENTRIES_LENGTH ? newAttributes(tail, change) : null;

@@ -137,8 +137,13 @@ export function predecessor(source: Node, kept: readonly BlockChange[], before: 
   return -1;
 }
 
+/** Text that may go on in another block. The caption of an image may not: the image would be lost. */
+export function isFlowing(block: Node): boolean {
+  return block.isTextblock && block.type.name !== 'image';
+}
+
 export function joinable(first: Node, second: Node): boolean {
-  return (first.type.name === 'list_item' && first.type === second.type) || (first.isTextblock && second.isTextblock);
+  return (first.type.name === 'list_item' && first.type === second.type) || (isFlowing(first) && isFlowing(second));
 }
 
 function retyping(

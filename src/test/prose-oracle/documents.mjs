@@ -75,6 +75,17 @@ function paragraph(r) {
   return schema.nodes.paragraph.createChecked(blockAttrs(r), inlines(r));
 }
 
+function image(r) {
+  const attrs = {
+    hash: r.pick(['0f', 'a7', '9c']).repeat(32),
+    width: r.between(1, 10000),
+    height: r.between(1, 10000),
+    alt: r.pick(['A map', 'خريطة الكوابل البحرية', '— ٣ 😀\n']),
+    ...(r.chance(0.4) ? { size: r.pick(['full', 'half']) } : {}),
+  };
+  return schema.nodes.image.createChecked(blockAttrs(r, attrs), r.chance(0.4) ? [] : inlines(r));
+}
+
 function list(r, depth) {
   const name = r.pick(['bullet_list', 'ordered_list']);
   const more = name === 'ordered_list' && r.chance(0.5) ? { start: r.below(5), style: r.pick(['abjad', 'roman']) } : {};
@@ -100,11 +111,13 @@ function table(r, depth) {
 
 export function block(r, depth = 0) {
   const nested = depth > 2 ? 0 : 1;
-  switch (r.weighted({ paragraph: 8, heading: 2, blockquote: nested, list: 2.5 * nested, table: nested, library_item: nested })) {
+  switch (r.weighted({ paragraph: 8, heading: 2, blockquote: nested, list: 2.5 * nested, table: nested, library_item: nested, image: 0.8 })) {
     case 'heading':
       return schema.nodes.heading.createChecked(blockAttrs(r, { level: r.between(1, 4) }), inlines(r));
     case 'blockquote':
       return schema.nodes.blockquote.createChecked(blockAttrs(r), blocks(r, depth + 1, r.between(1, 2)));
+    case 'image':
+      return image(r);
     case 'list':
       return list(r, depth + 1);
     case 'table':

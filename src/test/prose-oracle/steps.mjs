@@ -139,7 +139,7 @@ const somewhere = (r, doc) => (r.chance(0.8) ? nodePosition(r, doc) : position(r
 function attributeValue(r) {
   return r.pick([
     null, 'ltr', 'rtl', 'b7', 'x'.repeat(41), 'https://a.b', 1, 2, 3, 0, -1, 1.5, 500, 501, true, [100], [1, 2.5], ['a'], [],
-    'roman', 'as_is', 'corrected', 'change:1', 'R9', '', '[٢]',
+    'roman', 'as_is', 'corrected', 'change:1', 'R9', '', '[٢]', 'half', 'b2'.repeat(32), 'B2'.repeat(32), '—', 10001,
   ]);
 }
 

@@ -9,7 +9,7 @@ const { resolveSuggestions } = await import('../../../frontend/policy-editor/sug
 const WAS = [
   'paragraph', 'heading', 'heading/level=3', 'heading/dir=rtl,level=1', 'paragraph/dir=ltr', 'bullet_list', 'blockquote',
   'ordered_list/start=4,style=abjad', 'ordered_list', 'list_item/dir=rtl', 'heading/level=9', 'table/level=2', 'nothing', '/',
-  'heading/', 'library_item', 'heading/level', 'heading/level=2=3', 'doc',
+  'heading/', 'library_item', 'image', 'image/size=half', 'image/dir=rtl', 'heading/level', 'heading/level=2=3', 'doc',
 ];
 
 function entry(r) {

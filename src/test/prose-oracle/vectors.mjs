@@ -222,7 +222,7 @@ export function hashVector(r, doc) {
   };
   const put = (node) => {
     string(node.type.name);
-    attributes(node, ['id', 'dir', 'colwidth']);
+    attributes(node, ['id', 'dir', 'colwidth', 'size']);
     number(node.marks.length);
     for (const mark of node.marks) {
       string(mark.type.name);

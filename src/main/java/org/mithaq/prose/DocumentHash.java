@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The hash a clearance is bound to: SHA-256 over the text, structure, marks and meaningful attributes of a document.
  *
  * <p>Left out, so that they do not void a clearance: the {@code id} of blocks and footnotes, {@code dir}, {@code colwidth},
- * and any attribute at its default, so that the schema may grow. Suggestions ({@code insertion}, {@code deletion},
+ * the {@code size} of images, and any attribute at its default, so that the schema may grow. Suggestions ({@code insertion}, {@code deletion},
  * {@code change}) count. The canonical form is a sequence of length-prefixed UTF-16 strings, so no two documents share one.
  */
 public final class DocumentHash {
 
     private static final String VERSION = "mithaq-text-1";
-    private static final Set<String> COSMETIC = Set.of("id", "dir", "colwidth");
+    private static final Set<String> COSMETIC = Set.of("id", "dir", "colwidth", "size");
 
     private final MessageDigest digest;
 

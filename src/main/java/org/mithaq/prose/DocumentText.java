@@ -55,6 +55,11 @@ public final class DocumentText {
         return blocks(document).stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
+    /** Whether there is nothing to read in a document and nothing to see. */
+    public static boolean isEmpty(Node document) {
+        return plain(document).isBlank() && Pictures.in(document).isEmpty();
+    }
+
     /** The number of words in a document, footnotes included. */
     public static int words(Node document) {
         return blocks(document).stream().mapToInt(block -> words(block.text())).sum();

@@ -93,7 +93,12 @@ final class SuggestionResolution {
 
     private static boolean joinable(Node first, Node second) {
         boolean items = first.type().name().equals("list_item") && first.type() == second.type();
-        return items || first.isTextblock() && second.isTextblock();
+        return items || isText(first) && isText(second);
+    }
+
+    /** The caption of an image is no text of its own that could go on in another block: the image would be lost. */
+    private static boolean isText(Node block) {
+        return block.isTextblock() && !Pictures.is(block);
     }
 
     private static boolean isNew(List<BlockChange> changes) {

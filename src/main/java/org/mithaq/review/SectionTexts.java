@@ -30,11 +30,11 @@ class SectionTexts {
         this.texts = texts;
     }
 
-    /** One language of a section; blank when it has neither words nor an item of the library. */
+    /** One language of a section; blank when it has neither words nor an image nor an item of the library. */
     record Current(Body body, long version, Node document, String hash, boolean suggestionsOpen) {
 
         boolean blank() {
-            return DocumentText.plain(document).isBlank()
+            return DocumentText.isEmpty(document)
                     && Skeleton.of(document).items().isEmpty();
         }
     }

@@ -12,7 +12,7 @@ import org.mithaq.prose.Node;
  */
 record Skeleton(List<String> parts, List<String> items) {
 
-    private static final Set<String> COSMETIC = Set.of("id", "dir", "colwidth");
+    private static final Set<String> COSMETIC = Set.of("id", "dir", "colwidth", "size");
 
     static Skeleton of(Node document) {
         List<String> parts = new ArrayList<>();
