@@ -17,10 +17,16 @@ class Archive {
 
     private final StepLog log;
     private final Checkpoints checkpoints;
+    private final KnownImages images;
 
-    Archive(StepLog log, Checkpoints checkpoints) {
+    Archive(StepLog log, Checkpoints checkpoints, KnownImages images) {
         this.log = log;
         this.checkpoints = checkpoints;
+        this.images = images;
+    }
+
+    KnownImages images() {
+        return images;
     }
 
     StepLog log() {

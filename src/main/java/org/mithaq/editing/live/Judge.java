@@ -6,14 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.mithaq.common.BodyId;
 import org.mithaq.editing.jdbc.LogEntry;
 import org.mithaq.prose.InvalidContent;
 import org.mithaq.prose.Node;
+import org.mithaq.prose.Pictures;
 import org.mithaq.prose.Rebase;
 import org.mithaq.prose.Schema;
 import org.mithaq.prose.Step;
 import org.mithaq.prose.StepJson;
+import org.mithaq.strategy.Body;
 
 /** Turns submissions into the entries that would follow a text, one after the other, before any of them is stored. */
 final class Judge {
@@ -27,13 +28,13 @@ final class Judge {
     private static final StepJson STEPS = new StepJson(Schema.mithaq());
 
     private final Archive archive;
-    private final BodyId body;
+    private final Body body;
     private final Tail tail;
     private final DocumentBudget budget;
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Node> documents = new ArrayList<>();
 
-    Judge(Archive archive, BodyId body, Tail tail, DocumentBudget budget) {
+    Judge(Archive archive, Body body, Tail tail, DocumentBudget budget) {
         this.archive = archive;
         this.body = body;
         this.tail = tail;
@@ -81,7 +82,7 @@ final class Judge {
         if (base < 0 || base > tail.version() || tail.version() - base > OLDEST_BASE) {
             throw new Refusal(Rejection.UNKNOWN_BASE);
         }
-        var since = new ArrayList<>(archive.since(body, tail, base));
+        var since = new ArrayList<>(archive.since(body.id(), tail, base));
         since.addAll(entries);
         try {
             var maps = Tail.maps(since);
@@ -120,6 +121,7 @@ final class Judge {
 
     private void add(UUID client, long seq, Writer author, List<Step> committed, List<Integer> dropped, Node after)
             throws Refusal {
+        requireKnownImages(committed);
         var json = STEPS.writeAll(committed);
         if (!budget.admits(after, committed, json.getBytes(StandardCharsets.UTF_8).length)) {
             throw new Refusal(Rejection.TOO_LARGE);
@@ -137,5 +139,17 @@ final class Judge {
                 author.suggestsOnly(),
                 author.brings()));
         documents.add(after);
+    }
+
+    /** What the text shows already is known; asked for is only what is new in it. */
+    private void requireKnownImages(List<Step> steps) throws Refusal {
+        var brought = Pictures.broughtBy(steps);
+        if (brought.isEmpty()) {
+            return;
+        }
+        brought.removeAll(Pictures.in(document()));
+        if (!brought.stream().allMatch(hash -> archive.images().holds(body.strategy(), hash))) {
+            throw new Refusal(Rejection.INVALID);
+        }
     }
 }

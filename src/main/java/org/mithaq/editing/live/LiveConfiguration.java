@@ -5,6 +5,7 @@ import org.mithaq.account.People;
 import org.mithaq.editing.Anchors;
 import org.mithaq.editing.Authorship;
 import org.mithaq.editing.Texts;
+import org.mithaq.editing.image.ImageRows;
 import org.mithaq.editing.jdbc.AnchorRows;
 import org.mithaq.editing.jdbc.NoticeBoard;
 import org.mithaq.strategy.SectionProgress;
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts the engine together; what other rooms may use of it are {@link Texts} and {@link Anchors}. */
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
+
+    @Bean
+    KnownImages knownImages(ImageRows images) {
+        return images::holds;
+    }
 
     @Bean
     Herald herald(

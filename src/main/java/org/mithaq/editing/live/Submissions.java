@@ -67,7 +67,7 @@ final class Submissions {
 
     private void commitTogether(List<Task.Submission> group, Tail text, Consumer<List<LogEntry>> follow) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var judge = new Judge(archive, body.id(), text, budget);
+            var judge = new Judge(archive, body, text, budget);
             var answers = new ArrayList<Runnable>();
             group.forEach(submission -> judge(submission, judge, text, answers));
             if (stored(judge)) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mithaq.account.People;
@@ -41,6 +42,7 @@ final class Station {
     private final Anchors anchors;
     private final Authorship authorship;
     private final List<Object> events = new ArrayList<>();
+    private final Set<String> images = ConcurrentHashMap.newKeySet();
 
     Station(DataSource source, Engine engine, Rights rights, Times times) {
         this(source, engine, rights, times, Neighbours.NONE);
@@ -50,7 +52,7 @@ final class Station {
         var tables = new EditingTables(source);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         var strategies = strategies();
-        archive = new Archive(tables.log(), tables.checkpoints());
+        archive = new Archive(tables.log(), tables.checkpoints(), (strategy, hash) -> images.contains(hash));
         AnchorRows rows = tables.anchors();
         var herald = new Herald(events::add, transaction, strategies, engine, times);
         rooms = new Rooms(new Backing(archive, rows, rights, people(), herald, neighbours, engine, times), strategies);
@@ -78,6 +80,11 @@ final class Station {
 
     Authorship authorship() {
         return authorship;
+    }
+
+    /** The hashes of the images that the strategy has. */
+    Set<String> images() {
+        return images;
     }
 
     /** What other rooms were told. */
