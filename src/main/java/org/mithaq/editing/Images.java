@@ -28,6 +28,14 @@ public interface Images {
     /** An image as stored; rights are the caller's business. */
     Optional<StoredImage> find(StrategyId strategy, String hash);
 
-    /** Keeps an image that came with a whole strategy; rights are the caller's business. Returns it as it is kept. */
-    StoredImage put(StrategyId strategy, PersonId by, byte[] file);
+    /**
+     * An image that came with a whole strategy as it would be kept; nothing is stored. What this application wrote itself stays the
+     * same image.
+     *
+     * @throws org.mithaq.common.Invalid as for {@link #add}
+     */
+    StoredImage inspect(byte[] file);
+
+    /** Keeps an inspected image; rights are the caller's business. */
+    void put(StrategyId strategy, PersonId by, StoredImage image);
 }

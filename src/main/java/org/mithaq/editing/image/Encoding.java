@@ -27,6 +27,10 @@ final class Encoding {
 
     private Encoding() {}
 
+    static boolean fits(BufferedImage image) {
+        return Math.max(image.getWidth(), image.getHeight()) <= LONGEST_SIDE;
+    }
+
     /** Upright, in plain colours, and no larger than is of use. */
     static BufferedImage drawn(BufferedImage source, Orientation orientation) {
         var image = source;

@@ -57,8 +57,13 @@ class GuardedImages implements Images {
     }
 
     @Override
-    public StoredImage put(StrategyId strategy, PersonId by, byte[] file) {
-        return kept(strategy, by, Intake.take(file));
+    public StoredImage inspect(byte[] file) {
+        return Intake.keep(file);
+    }
+
+    @Override
+    public void put(StrategyId strategy, PersonId by, StoredImage image) {
+        kept(strategy, by, image);
     }
 
     private StrategyId requireWriting(Actor actor, BodyId text) {

@@ -3,6 +3,7 @@ package org.mithaq.editing.image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageReader;
@@ -10,6 +11,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.mithaq.common.Invalid;
 import org.mithaq.editing.Images;
 import org.mithaq.editing.StoredImage;
+import org.mithaq.editing.StoredImage.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +31,19 @@ final class Intake {
     private Intake() {}
 
     static StoredImage take(byte[] file) {
-        if (file.length > Images.LARGEST_FILE) {
-            throw new Invalid("editing.image.refusal.tooLarge", Images.LARGEST_FILE >> 20);
+        return read(file, false);
+    }
+
+    /** As {@link #take}, but a file that the application wrote itself stays the same image. */
+    static StoredImage keep(byte[] file) {
+        return read(file, true);
+    }
+
+    private static StoredImage read(byte[] file, boolean keepOwn) {
+        // A see-through picture without any order in it grows when it is written anew
+        var most = keepOwn ? 2 * Images.LARGEST_FILE : Images.LARGEST_FILE;
+        if (file.length > most) {
+            throw new Invalid("editing.image.refusal.tooLarge", most >> 20);
         }
         var format = ImageFormat.of(file).orElseThrow(() -> new Invalid("editing.image.refusal.kind"));
         try {
@@ -42,14 +55,14 @@ final class Intake {
             throw new Invalid("editing.image.refusal.busy");
         }
         try {
-            return Encoding.of(upright(format, file), format.lossy(file));
+            var image = decoded(format, file);
+            var own = keepOwn && Encoding.fits(image) ? OwnForm.kind(format, file) : Optional.<Kind>empty();
+            return own.map(kind -> StoredImage.of(kind, image.getWidth(), image.getHeight(), file))
+                    .orElseGet(
+                            () -> Encoding.of(Encoding.drawn(image, Orientation.of(format, file)), format.lossy(file)));
         } finally {
             ONE_AT_A_TIME.release();
         }
-    }
-
-    private static BufferedImage upright(ImageFormat format, byte[] file) {
-        return Encoding.drawn(decoded(format, file), Orientation.of(format, file));
     }
 
     /** Readers of broken files fail in many ways, all of which mean the same here. */

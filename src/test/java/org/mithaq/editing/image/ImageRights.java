@@ -31,7 +31,8 @@ class ImageRights implements RightsRows {
 
     private Held held(StrategyFixture fixture) {
         var strategy = fixture.strategy();
-        var image = images.put(strategy, fixture.founder(), FILE);
+        var image = images.inspect(FILE);
+        images.put(strategy, fixture.founder(), image);
         return new Held(strategy, strategies.bodies(strategy).getFirst().id(), image.hash());
     }
 

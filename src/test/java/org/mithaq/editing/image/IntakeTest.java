@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +149,49 @@ class IntakeTest {
             } catch (Invalid refused) {
                 assertThat(refused.key()).startsWith("editing.image.refusal.");
             }
+        }
+    }
+
+    /** Newer JDKs read colours that are meant for printing, older ones refuse them; what is kept is blue where it was blue. */
+    @Test
+    void coloursForPrintingAreKeptTrueOrRefusedInWords() {
+        var file = SomeImages.resource("for-printing.jpg");
+        try {
+            var read = SomeImages.read(Intake.take(file).bytes());
+            assertThat(read.getColorModel().getNumComponents()).isEqualTo(3);
+            assertThat(read.getRGB(5, 20) & 0xFF).as("blue").isGreaterThan(180);
+            assertThat(read.getRGB(55, 20) >> 16 & 0xFF).as("red").isGreaterThan(180);
+            assertThat(read.getRGB(55, 20) & 0xFF).as("red").isLessThan(140);
+        } catch (Invalid refused) {
+            assertThat(refused.key()).isEqualTo("editing.image.refusal.broken");
+        }
+    }
+
+    @Test
+    void whatTheApplicationWroteStaysTheSameImageWhenItComesBack() {
+        for (var image : List.of(SomeImages.photograph(300, 200), SomeImages.emblem(60))) {
+            assertThat(Intake.keep(image.bytes())).isEqualTo(image);
+        }
+        var photograph = SomeImages.photograph(300, 200);
+        assertThat(Intake.take(photograph.bytes()).hash())
+                .as("an upload is always written anew")
+                .isNotEqualTo(photograph.hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png"})
+    void aFileThatSaysMoreThanPixelsIsWrittenAnewWhereverItComesFrom(String extension) {
+        var image = Intake.keep(SomeImages.resource("on-its-side." + extension));
+
+        assertThat(new String(image.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("secret place", "Amal");
+        assertThat(new int[] {image.width(), image.height()}).containsExactly(40, 60);
+    }
+
+    @Test
+    void whatHangsBehindAPictureIsCutOff() {
+        for (var image : List.of(SomeImages.photograph(300, 200), SomeImages.emblem(60))) {
+            var longer = Arrays.copyOf(image.bytes(), image.bytes().length + 9);
+            assertThat(Intake.keep(longer).bytes().length).isLessThan(longer.length);
         }
     }
 }

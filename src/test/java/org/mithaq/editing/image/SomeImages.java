@@ -1,6 +1,7 @@
 package org.mithaq.editing.image;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,28 @@ public final class SomeImages {
             }
         }
         return written(image, format);
+    }
+
+    /** A soft picture as a camera makes them, kept as JPEG. */
+    public static StoredImage photograph(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, new Color(0x0B5F63), width, height, new Color(0xE8DCC0)));
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(new Color(0xB4472F));
+        graphics.drawArc(width / 8, height / 4, width / 2, height / 2, 20, 200);
+        graphics.dispose();
+        return Intake.take(written(image, "jpeg"));
+    }
+
+    /** A disc on nothing, kept as PNG that lets the page shine through. */
+    public static StoredImage emblem(int side) {
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(0x0B5F63));
+        graphics.fillOval(0, 0, side, side);
+        graphics.dispose();
+        return Intake.take(written(image, "png"));
     }
 
     /** As the intake would keep it, for tests that need one in the database. */
