@@ -26,7 +26,8 @@ public record ExportModel(
         List<ClearanceRow> clearances,
         List<CommentThread> comments,
         List<UsedItem> items,
-        List<VerificationNote> notes) {
+        List<VerificationNote> notes,
+        ExportedImages images) {
 
     public ExportModel {
         sections = List.copyOf(sections);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mithaq.account.Actor;
 import org.mithaq.account.People;
@@ -14,12 +15,14 @@ import org.mithaq.account.Person;
 import org.mithaq.common.Language;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Images;
 import org.mithaq.editing.Texts;
 import org.mithaq.library.Item;
 import org.mithaq.library.ItemId;
 import org.mithaq.library.Library;
 import org.mithaq.library.VerificationNote;
 import org.mithaq.prose.DocumentHash;
+import org.mithaq.prose.Pictures;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.Strategy;
@@ -34,6 +37,7 @@ class ExportSource {
 
     private final Strategies strategies;
     private final Texts texts;
+    private final Images images;
     private final Library library;
     private final People people;
     private final ObjectProvider<CoverageAnnex> coverage;
@@ -43,6 +47,7 @@ class ExportSource {
     ExportSource(
             Strategies strategies,
             Texts texts,
+            Images images,
             Library library,
             People people,
             ObjectProvider<CoverageAnnex> coverage,
@@ -50,6 +55,7 @@ class ExportSource {
             ObjectProvider<LastChange> lastChange) {
         this.strategies = strategies;
         this.texts = texts;
+        this.images = images;
         this.library = library;
         this.people = people;
         this.coverage = coverage;
@@ -78,7 +84,7 @@ class ExportSource {
                 VersionHash.of(strategy.data(), sections),
                 time(strategy, cleared),
                 TOOL);
-        return new ExportModel(document, sections, rows, cleared, comments, items, notes(items));
+        return new ExportModel(document, sections, rows, cleared, comments, items, notes(items), images(id, sections));
     }
 
     private List<ExportModel.ExportedSection> sections(StrategyId id) {
@@ -117,6 +123,14 @@ class ExportSource {
             bodies.put(body.language(), new ExportModel.BodyText(text.version(), DocumentHash.of(document), document));
         }
         return bodies;
+    }
+
+    private ExportedImages images(StrategyId id, List<ExportModel.ExportedSection> sections) {
+        var hashes = new TreeSet<String>();
+        sections.forEach(
+                section -> section.bodies().values().forEach(body -> hashes.addAll(Pictures.in(body.document()))));
+        return ExportedImages.of(
+                hashes.stream().flatMap(hash -> images.find(id, hash).stream()).toList());
     }
 
     private List<ExportModel.UsedItem> items(List<ExportModel.ExportedSection> sections) {

@@ -8,10 +8,12 @@ import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategy;
 
 /** What a machine-readable file says a document is; read and checked, not yet stored. */
-public record ImportedStrategy(Strategy.StrategyData data, List<ImportedSection> sections) {
+public record ImportedStrategy(Strategy.StrategyData data, List<ImportedSection> sections, Map<String, byte[]> images) {
 
+    /** @param images the bytes of every image that the texts name, by the name they give it */
     public ImportedStrategy {
         sections = List.copyOf(sections);
+        images = Map.copyOf(images);
     }
 
     /**

@@ -11,8 +11,11 @@ import org.mithaq.account.Actor;
 import org.mithaq.account.SystemRole;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.SectionId;
+import org.mithaq.editing.Images;
+import org.mithaq.editing.StoredImage;
 import org.mithaq.editing.Texts;
 import org.mithaq.prose.CrossReferences;
+import org.mithaq.prose.Pictures;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyService;
@@ -34,6 +37,7 @@ public class StrategyImport {
     private final StrategyService service;
     private final Strategies strategies;
     private final Texts texts;
+    private final Images images;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +48,7 @@ public class StrategyImport {
             StrategyService service,
             Strategies strategies,
             Texts texts,
+            Images images,
             TransactionOperations transaction,
             ApplicationEventPublisher events) {
         this.policy = policy;
@@ -52,6 +57,7 @@ public class StrategyImport {
         this.service = service;
         this.strategies = strategies;
         this.texts = texts;
+        this.images = images;
         this.transaction = transaction;
         this.events = events;
     }
@@ -68,12 +74,14 @@ public class StrategyImport {
         if (templates.find(imported.data().template()).isEmpty()) {
             throw new Invalid("export.refusal.template", imported.data().template());
         }
+        var images = inspected(imported);
         var sections = new ArrayList<SectionId>();
         var strategy = Objects.requireNonNull(transaction.execute(status -> outline(actor, imported, sections)));
         Map<String, String> ids = new HashMap<>();
         for (var i = 0; i < sections.size(); i++) {
             ids.put(imported.sections().get(i).id(), sections.get(i).toString());
         }
+        images.values().forEach(image -> this.images.put(strategy.id(), author, image));
         for (var i = 0; i < sections.size(); i++) {
             var bodies = imported.sections().get(i).bodies();
             for (var body : strategies.bodies(sections.get(i))) {
@@ -81,7 +89,8 @@ public class StrategyImport {
                 if (read == null) {
                     continue;
                 }
-                var document = CrossReferences.renamed(read, id -> ids.getOrDefault(id, id));
+                var shown = Pictures.renamed(read, hash -> images.get(hash).hash());
+                var document = CrossReferences.renamed(shown, id -> ids.getOrDefault(id, id));
                 if (!document.equals(texts.current(body.id()).document())) {
                     texts.replaceAll(body.id(), author, document);
                 }
@@ -89,6 +98,13 @@ public class StrategyImport {
         }
         events.publishEvent(new Imported(strategy.id(), author));
         return strategy;
+    }
+
+    /** Every image as it will be kept: what is no image is refused before anything is stored. */
+    private Map<String, StoredImage> inspected(ImportedStrategy imported) {
+        var found = new HashMap<String, StoredImage>();
+        imported.images().forEach((hash, bytes) -> found.put(hash, images.inspect(bytes)));
+        return found;
     }
 
     private Strategy outline(Actor actor, ImportedStrategy imported, List<SectionId> made) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.mithaq.account.ReviewScope;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
+import org.mithaq.editing.StoredImage;
+import org.mithaq.editing.image.SomeImages;
 import org.mithaq.library.Item;
 import org.mithaq.library.ItemId;
 import org.mithaq.library.ItemKind;
@@ -31,6 +33,11 @@ public final class Sample {
             "تلتزم الدولة بأحكام اللائحة 79/243، ولا تلاحق إلا ما يهدد البنى التحتية الحيوية (CERT) في عام 2027.";
     public static final String ENGLISH_SENTENCE =
             "The State reports every incident to its CERT within 24 hours, as الإدارة المختصة requires.";
+
+    /** A JPEG with a caption, and a see-through PNG in a cell of a table. */
+    public static final StoredImage PHOTOGRAPH = SomeImages.photograph(480, 300);
+
+    public static final StoredImage EMBLEM = SomeImages.emblem(120);
 
     private Sample() {}
 
@@ -99,7 +106,8 @@ public final class Sample {
                                 Instant.parse("2026-11-18T10:00:00Z"),
                                 "Every one?")))),
                 List.of(new ExportModel.UsedItem(item(), List.of("1"))),
-                List.of(note()));
+                List.of(note()),
+                ExportedImages.of(List.of(PHOTOGRAPH, EMBLEM)));
     }
 
     private static ExportModel.ExportedSection section(
@@ -154,7 +162,9 @@ public final class Sample {
 
     public static Node rich(Language language) {
         return new DocumentJson(Schema.mithaq())
-                .read(org.mithaq.common.DataFile.resource("export/sample-" + language.tag() + ".json"));
+                .read(org.mithaq.common.DataFile.resource("export/sample-" + language.tag() + ".json")
+                        .replace("@photograph@", PHOTOGRAPH.hash())
+                        .replace("@emblem@", EMBLEM.hash()));
     }
 
     private static Item item() {

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.mithaq.common.Denied;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.Language;
 import org.mithaq.common.NotFound;
+import org.mithaq.editing.Images;
+import org.mithaq.editing.StoredImage;
 import org.mithaq.editing.Texts;
 import org.mithaq.library.Library;
 import org.mithaq.prose.DocumentJson;
@@ -159,6 +163,45 @@ class StrategyImportTest {
         assertThat(file).contains("agreed kept").doesNotContain(" suggested", "new block", "insertion", "\"s1\"");
     }
 
+    /** The photograph is a JPEG: written anew once more it would be another image, and the copy another document. */
+    @Test
+    void imagesTravelWithTheFileAndStayTheSame() {
+        var original = drafted();
+        var file = exports.export(room.owner, original.id(), WISH);
+        assertThat(text(file)).contains("\"image/jpeg\"", "\"image/png\"");
+        var copy = imports.importFile(room.owner, file.bytes());
+        var images = room.bean(Images.class);
+        for (var image : List.of(Sample.PHOTOGRAPH, Sample.EMBLEM)) {
+            assertThat(images.find(copy.id(), image.hash())).contains(image);
+        }
+    }
+
+    @Test
+    void aFileWhoseImagesAreMissingDamagedOrNoImagesLeavesNothingBehind() {
+        var file = text(exports.export(room.owner, drafted().id(), WISH));
+        var before = room.service.mine(room.owner).size();
+        var bytes = Base64.getEncoder().encodeToString(Sample.PHOTOGRAPH.bytes());
+        var page = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        var hash = StoredImage.of(StoredImage.Kind.JPEG, 1, 1, page).hash();
+        refused(
+                file.replace(
+                        "\"hash\" : \"" + Sample.PHOTOGRAPH.hash() + "\",\n    \"type\"",
+                        "\"hash\" : \"" + "0".repeat(64) + "\",\n    \"type\""),
+                "export.refusal.imageMissing");
+        refused(file.replace(bytes, bytes.substring(4)), "export.refusal.imageDamaged");
+        refused(file.replace(bytes, "?" + bytes.substring(1)), "export.refusal.imageDamaged");
+        refused(
+                file.replace(bytes, Base64.getEncoder().encodeToString(page)).replace(Sample.PHOTOGRAPH.hash(), hash),
+                "editing.image.refusal.kind");
+        assertThat(room.service.mine(room.owner)).hasSize(before);
+    }
+
+    private void refused(String file, String key) {
+        assertThatThrownBy(() -> imports.importFile(room.owner, file.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
     /** A strategy whose outline is no longer the template's: one section gone, one renamed, two of the team's own, one moved. */
     private Strategy drafted() {
         var strategy = room.create("T1");
@@ -175,6 +218,9 @@ class StrategyImportTest {
                 renamed.data().titled(new Bilingual("عنوان آخر", "Another title")));
         var moved = room.fresh(outline.get(6).id());
         room.service.move(room.owner, moved.id(), moved.version(), own.id(), 1);
+        var images = room.bean(Images.class);
+        images.put(strategy.id(), strategy.createdBy(), Sample.PHOTOGRAPH);
+        images.put(strategy.id(), strategy.createdBy(), Sample.EMBLEM);
         var texts = room.bean(Texts.class);
         for (Section section : room.stored.outline(strategy.id()).subList(0, 4)) {
             for (var body : room.stored.bodies(section.id())) {
@@ -205,7 +251,7 @@ class StrategyImportTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @ComponentScan("org.mithaq.export.json")
+    @ComponentScan({"org.mithaq.export.json", "org.mithaq.editing.image"})
     static class Wiring {
         @Bean
         Texts texts() {

@@ -37,7 +37,7 @@ final class DocxBook {
         this.model = model;
         this.wish = wish;
         languages = wish.ordered(model.document().data().controlling());
-        runs = new DocxRuns(file);
+        runs = new DocxRuns(file, model.images());
         lists = new DocxLists(languages.getFirst());
         var margins = new DocxMargins(model, file, runs);
         var controls = new int[1];
@@ -197,7 +197,7 @@ final class DocxBook {
         var text = texts.get(language);
         text.heading(headings.get(language).of(section));
         var body = section.bodies().get(language);
-        if (body == null || DocumentText.plain(body.document()).isBlank()) {
+        if (body == null || DocumentText.isEmpty(body.document())) {
             line("BodyText", Words.in(language).get("export.doc.empty"), language);
         } else {
             text.blocks(body.document(), WIDTH);

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.mithaq.editing.StoredImage;
 import org.mithaq.export.xml.Xml;
 
 /** The parts of an Open Packaging container and what they relate to; zipped with one fixed time for every entry. */
@@ -22,6 +24,7 @@ final class DocxPackage {
     private final Xml types = new Xml();
     private final Xml relations = new Xml();
     private final Map<String, String> links = new LinkedHashMap<>();
+    private final Map<String, String> images = new HashMap<>();
     private int count;
 
     /** Adds a part of the word folder, related to the main document; gives the relation's id. */
@@ -34,6 +37,24 @@ final class DocxPackage {
     /** The relation to an address outside of the document; one per address. */
     String link(String address) {
         return links.computeIfAbsent(address, to -> relation("hyperlink", to, "External"));
+    }
+
+    /** The relation to an image; one part per image, however often it is shown. */
+    String image(StoredImage image) {
+        return images.computeIfAbsent(image.hash(), hash -> {
+            var extension = image.kind().extension();
+            var target = "media/image" + (images.size() + 1) + "." + extension;
+            if (parts.keySet().stream().noneMatch(part -> part.endsWith("." + extension))) {
+                types.leaf(
+                        "Default",
+                        "Extension",
+                        extension,
+                        "ContentType",
+                        image.kind().mediaType());
+            }
+            parts.put("word/" + target, image.bytes());
+            return relation("image", target, null);
+        });
     }
 
     private String relation(String kind, String target, @org.jspecify.annotations.Nullable String mode) {

@@ -4,12 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
+import org.mithaq.export.ExportedImages;
 import org.mithaq.export.layout.Direction;
 import org.mithaq.export.layout.Headings;
 import org.mithaq.export.layout.TextRuns;
 import org.mithaq.export.layout.TextRuns.Piece;
 import org.mithaq.export.xml.Xml;
 import org.mithaq.prose.Node;
+import org.mithaq.prose.Pictures;
 
 /** Runs of text: split by direction, so that {@code w:rtl} stands on Arabic runs only; footnotes, citations, links. */
 final class DocxRuns {
@@ -19,14 +21,21 @@ final class DocxRuns {
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
     private final DocxPackage file;
+    private final DocxPictures pictures;
     private final Xml footnotes = new Xml();
     private final Set<String> referable = new HashSet<>();
     private final DocxReferences references = new DocxReferences(this);
     private int footnoteCount;
     private int bookmarks;
 
-    DocxRuns(DocxPackage file) {
+    DocxRuns(DocxPackage file, ExportedImages images) {
         this.file = file;
+        this.pictures = new DocxPictures(file, images);
+    }
+
+    /** An image no wider than so many points. */
+    void picture(Xml out, Node picture, double available, boolean rtl) {
+        pictures.write(out, picture, available, () -> plain(out, Pictures.alternative(picture), rtl, null));
     }
 
     /** Cross-references in that language lead to these headings. */

@@ -12,6 +12,8 @@ import org.mithaq.prose.Node;
 final class DocxText {
 
     private static final int DEEPEST_LIST = 8;
+    private static final int STEP = 567;
+    private static final double TWIPS_PER_POINT = 20;
 
     /** The list instances that headings of this language count in. */
     record HeadingLists(int headings, int annexes) {}
@@ -71,6 +73,7 @@ final class DocxText {
             case "bullet_list", "ordered_list" -> list(block, 0, width);
             case "table" -> table(block, width);
             case "library_item" -> item(block);
+            case "image" -> picture(block, style, width);
             default ->
                 throw new IllegalStateException("no form for " + block.type().name());
         }
@@ -85,6 +88,28 @@ final class DocxText {
         DocxParagraphs.open(out, style, number, level, rtl);
         runs.inline(out, block, rtl, language);
         out.end();
+    }
+
+    /** The image on a line of its own, its caption below it. */
+    private void picture(Node block, String style, int width) {
+        var rtl = Direction.rightToLeft(block, language);
+        var caption = block.childCount() > 0;
+        DocxParagraphs.open(out, caption ? "Figure" : "FigureAlone", rtl);
+        runs.picture(out, block, (width - indent(style)) / TWIPS_PER_POINT, rtl);
+        out.end();
+        if (caption) {
+            paragraph(block, "FigureCaption", 0, 0);
+        }
+    }
+
+    /** What the styles of lists and quotations leave free beside a block. */
+    private static int indent(String style) {
+        if (style.equals("Quote")) {
+            return 2 * STEP;
+        }
+        return style.startsWith("ListContinue")
+                ? STEP * Math.max(1, Character.digit(style.charAt(style.length() - 1), 10))
+                : 0;
     }
 
     private void heading(Node block) {

@@ -44,7 +44,7 @@ final class JsonReader implements StrategyReader {
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
-                            .maxStringLength(2_000_000)
+                            .maxStringLength(JsonImages.LONGEST)
                             .maxDocumentLength(MAX_BYTES)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -61,13 +61,15 @@ final class JsonReader implements StrategyReader {
             throw new Invalid("export.refusal.tooBig", MAX_BYTES / (1024 * 1024));
         }
         var root = parse(file);
+        var images = JsonImages.take(root);
         var errors = schema.validate(mapper.writeValueAsString(root), InputFormat.JSON);
         if (!errors.isEmpty()) {
             var first = errors.getFirst();
             throw new Invalid(
                     "export.refusal.schema", first.getInstanceLocation().toString(), first.getMessage());
         }
-        return new ImportedStrategy(settings(root.get("document")), sections(root.get("sections")));
+        var sections = sections(root.get("sections"));
+        return new ImportedStrategy(settings(root.get("document")), sections, images.shownIn(sections));
     }
 
     private JsonNode parse(byte[] file) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
+import org.mithaq.editing.StoredImage;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
 import org.mithaq.export.ExportWriter;
@@ -38,6 +39,10 @@ final class JsonWriter implements ExportWriter {
     public byte[] write(ExportModel model, ExportWish wish) {
         var root = mapper.createObjectNode().put("format", FORMAT);
         root.set("document", document(model));
+        if (!model.images().all().isEmpty()) {
+            root.putArray("images")
+                    .addAll(model.images().all().stream().map(this::image).toList());
+        }
         model.sections().forEach(section -> into(root, "sections").add(section(section)));
         var library = root.putObject("library");
         library.putArray("items").addAll(model.items().stream().map(this::item).toList());
@@ -74,6 +79,13 @@ final class JsonWriter implements ExportWriter {
                 .put("hash", document.hash())
                 .put("time", document.time().toString())
                 .put("tool", document.tool());
+    }
+
+    private ObjectNode image(StoredImage image) {
+        return mapper.createObjectNode()
+                .put("hash", image.hash())
+                .put("type", image.kind().mediaType())
+                .put("bytes", image.bytes());
     }
 
     private ObjectNode section(ExportModel.ExportedSection section) {

@@ -34,7 +34,7 @@ final class HtmlBook {
         var actions = actions();
         for (var language : languages) {
             var found = new Headings(model, language);
-            var text = new HtmlText(out, found, language, actions);
+            var text = new HtmlText(out, found, language, actions, new HtmlPictures(model.images()));
             headings.put(language, found);
             texts.put(language, text);
             var annex = new HtmlAnnexes(model, wish, out, text, found, language);
@@ -207,7 +207,7 @@ final class HtmlBook {
     private void section(ExportModel.ExportedSection section, Language language) {
         texts.get(language).heading(headings.get(language).of(section));
         var body = section.bodies().get(language);
-        if (body == null || DocumentText.plain(body.document()).isBlank()) {
+        if (body == null || DocumentText.isEmpty(body.document())) {
             line("empty", Words.in(language).get("export.doc.empty"), language);
         } else {
             texts.get(language).blocks(body.document());

@@ -21,13 +21,15 @@ final class HtmlText {
     private final Headings headings;
     private final Language language;
     private final Set<String> actions;
+    private final HtmlPictures pictures;
     private final Set<String> referable = new HashSet<>();
 
-    HtmlText(Xml out, Headings headings, Language language, Set<String> actions) {
+    HtmlText(Xml out, Headings headings, Language language, Set<String> actions, HtmlPictures pictures) {
         this.out = out;
         this.headings = headings;
         this.language = language;
         this.actions = actions;
+        this.pictures = pictures;
     }
 
     void referable(String item) {
@@ -54,6 +56,7 @@ final class HtmlText {
             case "bullet_list", "ordered_list" -> list(block, 0);
             case "table" -> table(block);
             case "library_item" -> item(block);
+            case "image" -> picture(block);
             default ->
                 throw new IllegalStateException("no form for " + block.type().name());
         }
@@ -78,6 +81,16 @@ final class HtmlText {
         var rtl = Direction.rightToLeft(block, language);
         out.start(tag, "dir", direction(rtl), "lang", language(rtl), "class", style);
         inline(block);
+        out.end();
+    }
+
+    private void picture(Node block) {
+        var rtl = Direction.rightToLeft(block, language);
+        out.start("div", "class", "figure", "dir", direction(rtl), "lang", language(rtl));
+        pictures.write(out, block);
+        if (block.childCount() > 0) {
+            paragraph("p", block, "caption");
+        }
         out.end();
     }
 

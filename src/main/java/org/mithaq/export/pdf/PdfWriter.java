@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
@@ -18,11 +19,12 @@ import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
 import org.mithaq.export.ExportWriter;
+import org.mithaq.export.ExportedImages;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes tagged PDF (PDF/UA-1) with embedded fonts. The renderer gets its page and fonts from memory and is allowed to load nothing,
- * whatever address stands in a text.
+ * Writes tagged PDF (PDF/UA-1) with embedded fonts. The renderer gets its page and fonts from memory and is allowed to load nothing but
+ * the images of the model, whatever address stands in a text.
  */
 @Component
 final class PdfWriter implements ExportWriter {
@@ -40,13 +42,13 @@ final class PdfWriter implements ExportWriter {
     public byte[] write(ExportModel model, ExportWish wish) {
         var first = wish.ordered(model.document().data().controlling()).getFirst();
         try {
-            return new PdfRepair(model, first).repair(render(new HtmlBook(model, wish).page(), first));
+            return new PdfRepair(model, first).repair(render(new HtmlBook(model, wish).page(), first, model.images()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static byte[] render(String page, Language first) throws IOException {
+    private static byte[] render(String page, Language first, ExportedImages images) throws IOException {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -55,11 +57,12 @@ final class PdfWriter implements ExportWriter {
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ArabicLines())
                 .defaultTextDirection(first.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR)
-                .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
+                .useUriResolver((base, uri) -> uri.startsWith("#") || HtmlPictures.isOne(uri) ? uri : null)
+                .useProtocolsStreamImplementation(new HtmlPictures(images).source(), HtmlPictures.PROTOCOL)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        PdfWriter::allowed, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        PdfWriter::allowed, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withHtmlContent(page, null)
                 .toStream(out);
         font(builder, "Mithaq Latin", "SourceSerif4_400Regular", 400, FontStyle.NORMAL);
@@ -70,6 +73,10 @@ final class PdfWriter implements ExportWriter {
         font(builder, "Mithaq Naskh", "NotoNaskhArabic_700Bold", 700, FontStyle.NORMAL);
         builder.run();
         return out.toByteArray();
+    }
+
+    private static boolean allowed(String address, ExternalResourceType type) {
+        return HtmlPictures.isOne(address);
     }
 
     private static void font(PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {

@@ -127,6 +127,65 @@ class PdfWriterTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void imagesAreFiguresThatSayWhatTheyShowAndKeepTheirShape(Language language) throws IOException {
+        var arabic = language == Language.AR;
+        try (var document = Loader.loadPDF(write(ExportWish.of(ExportWish.Format.PDF, language)))) {
+            var root = document.getDocumentCatalog().getStructureTreeRoot();
+            assertThat(figures(root))
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .containsExactly(
+                            arabic
+                                    ? "خريطة الكوابل البحرية التي تربط البلاد بجيرانها"
+                                    : "Map of the submarine cables that connect the country with its neighbours",
+                            arabic ? "شعار المركز الإقليمي" : "Emblem of the regional centre");
+            assertThat(drawn(document))
+                    .as("480x300 pixels at 96 to the inch; 120x120 within half of its cell")
+                    .containsExactly("360x225", "68x68");
+        }
+        assertThat(text(ExportWish.of(ExportWish.Format.PDF, language)))
+                .contains(arabic ? "الكوابل البحرية في عام" : "Figure 1: submarine cables in 2027 (source: ITU)");
+    }
+
+    /** The sizes in points at which images are drawn, in page order. */
+    private static List<String> drawn(PDDocument document) throws IOException {
+        var sizes = new ArrayList<String>();
+        var engine = new org.apache.pdfbox.contentstream.PDFStreamEngine() {
+            @Override
+            protected void processOperator(
+                    org.apache.pdfbox.contentstream.operator.Operator operator,
+                    List<org.apache.pdfbox.cos.COSBase> operands)
+                    throws IOException {
+                if (operator.getName().equals("Do")) {
+                    var matrix = getGraphicsState().getCurrentTransformationMatrix();
+                    sizes.add(Math.round(matrix.getScalingFactorX()) + "x" + Math.round(matrix.getScalingFactorY()));
+                }
+                super.processOperator(operator, operands);
+            }
+        };
+        engine.addOperator(new org.apache.pdfbox.contentstream.operator.state.Concatenate(engine));
+        engine.addOperator(new org.apache.pdfbox.contentstream.operator.state.Save(engine));
+        engine.addOperator(new org.apache.pdfbox.contentstream.operator.state.Restore(engine));
+        for (var page : document.getPages()) {
+            engine.processPage(page);
+        }
+        return sizes;
+    }
+
+    private static List<PDStructureElement> figures(PDStructureNode node) {
+        var found = new ArrayList<PDStructureElement>();
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    found.add(element);
+                }
+                found.addAll(figures(element));
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void linksSayWhereTheyLeadAndAReferenceToARemovedSectionSaysSo(Language language) throws IOException {
         try (var document = Loader.loadPDF(write(ExportWish.of(ExportWish.Format.PDF, language)))) {
             var described = new ArrayList<String>();
