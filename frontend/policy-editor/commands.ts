@@ -1,4 +1,5 @@
 import { setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { imageAround } from './images';
 import type { Attrs, Fragment, Mark, NodeType, ResolvedPos } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
@@ -14,9 +15,18 @@ export type ListName = 'bullet_list' | 'ordered_list';
 
 export const mark = (name: MarkName): Command => toggleMark(marks[name]);
 
-export const paragraph: Command = setBlockType(nodes.paragraph);
+/** Captions stay what they are: as a paragraph or heading they would have lost their image. */
+const retype = (command: Command): Command => (state, dispatch, view) => {
+  let captions = imageAround(state) !== null;
+  for (const { $from, $to } of state.selection.ranges) {
+    state.doc.nodesBetween($from.pos, $to.pos, (node) => ((captions ||= node.type === nodes.image), !captions));
+  }
+  return !captions && command(state, dispatch, view);
+};
 
-export const heading = (level: number): Command => setBlockType(nodes.heading, { level });
+export const paragraph: Command = retype(setBlockType(nodes.paragraph));
+
+export const heading = (level: number): Command => retype(setBlockType(nodes.heading, { level }));
 
 function ancestor($pos: ResolvedPos, type: NodeType | readonly NodeType[]): number | null {
   const types = Array.isArray(type) ? (type as readonly NodeType[]) : [type as NodeType];

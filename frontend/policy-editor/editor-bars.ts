@@ -3,6 +3,7 @@ import type { Command } from 'prosemirror-state';
 import './authors-bar';
 import { removeLink, setLink } from './commands';
 import { findBar } from './find-bar';
+import './image-form';
 import type { Label } from './labels';
 import { linkForm } from './link-form';
 import type { MountedEditor } from './mounted-editor';
@@ -29,6 +30,7 @@ export interface BarFacts {
   readonly finding: boolean;
   readonly attributed: boolean;
   readonly body: string;
+  readonly strategy: string;
   readonly language: string;
   /** Undefined while no link is being written. */
   readonly linkHref: string | null | undefined;
@@ -59,6 +61,7 @@ export function editorBars(facts: BarFacts, label: Label): TemplateResult {
       @link-request=${() => facts.ask('link')}
       @table-request=${() => facts.ask('table')}
       @section-request=${() => facts.ask('section')}
+      @image-request=${() => facts.ask('image')}
       @comment-wanted=${() => facts.ask('comment')}
       @more-request=${(event: CustomEvent<{ button: HTMLElement }>) => showMore(event, mounted)}
     ></policy-editor-toolbar>
@@ -74,6 +77,14 @@ export function editorBars(facts: BarFacts, label: Label): TemplateResult {
       @section-apply=${run}
       @section-cancel=${back}
     ></policy-editor-section-form>
+    <policy-editor-image-form
+      .label=${label}
+      .images=${mounted?.images ?? null}
+      .strategy=${facts.strategy}
+      .language=${facts.language}
+      @image-apply=${run}
+      @image-cancel=${back}
+    ></policy-editor-image-form>
     ${facts.finding ? findBar(label, mounted, writable, () => facts.closeFind()) : nothing} ${linkBar(facts, label)}
     ${writable ? suggestionsBar(facts, label) : nothing} ${facts.attributed ? authorsBar(facts, label) : nothing}
   </div>`;

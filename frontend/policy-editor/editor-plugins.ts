@@ -10,11 +10,12 @@ import { isLocalChange } from './collab';
 import { blockDirection } from './direction';
 import { findPlugin } from './find-plugin';
 import { ownHistory } from './history';
+import { imagePaste, type ImagePasteWiring } from './image-paste';
 import { keys, type KeyRequests } from './keys';
 import { crossReferences, fillReferences, type ReferenceWiring } from './cross-references';
 import { isTooLarge } from './large-steps';
 import { pagePlugins, type PageWiring } from './page-plugins';
-import { pastePlugin, type PasteScope } from './paste';
+import { pastePlugin } from './paste';
 import { presencePlugin } from './presence';
 import { suggestionKeys } from './suggestions-keys';
 import { suggestionsPlugin, type Authors } from './suggestions-plugin';
@@ -22,9 +23,8 @@ import { ownTableEditing } from './table-editing';
 import { rightToLeftTableKeys } from './table-keys';
 import { columnResize } from './table-resize';
 
-export interface EditorWiring extends KeyRequests, PageWiring, ReferenceWiring {
+export interface EditorWiring extends KeyRequests, PageWiring, ReferenceWiring, ImagePasteWiring {
   readonly baseDirection: Direction;
-  readonly scope: () => PasteScope;
   readonly mayRepair: () => boolean;
   readonly anchorClicked: (id: string) => void;
   readonly tooLarge: () => void;
@@ -61,6 +61,7 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     columnResize(),
     rightToLeftTableKeys(),
     ownTableEditing(wiring.mayRepair),
+    imagePaste(wiring),
     pastePlugin(wiring.scope, wiring.tooLarge, (copied) => fillReferences(copied, wiring.outline)),
     noBidiControls(),
     blockIds(),

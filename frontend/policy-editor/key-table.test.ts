@@ -6,6 +6,7 @@ import { noBidiControls } from './bidi';
 import { character, CHARACTERS, isolate, SHOWN, type CharacterName } from './characters';
 import { collab } from './collab';
 import { editorPlugins } from './editor-plugins';
+import { ImageStore } from './image-store';
 import { undo } from './history';
 import { invisibles, toggleInvisibles } from './invisibles';
 import { EVERY_KEY, KEY_GROUPS } from './key-table';
@@ -25,7 +26,7 @@ function editor(text: string): EditorView {
     baseDirection: 'ltr', scope: () => ({ strategy: '', body: '' }), mayWrite: () => true, anchorClicked: ask('anchor'), tooLarge: ask('large'),
     authors: { name: () => '', colour: () => 0 }, label: (key) => key, suggestionWanted: ask('suggestion'), suggestToggle: ask('suggesting'), findWanted: ask('find'),
     link: ask('link'), comment: ask('comment'), toolbar: ask('toolbar'), possible: () => true, mayRepair: () => true, mayRequest: () => true, request: (name) => void asked.push(name),
-    outline: new SectionOutline(), sectionWanted: ask('section'), say: () => undefined, notice: () => undefined, suggests: () => false,
+    outline: new SectionOutline(), sectionWanted: ask('section'), images: new ImageStore(() => ({ strategy: '', body: '' })), imagesBrought: ask('images'), say: () => undefined, notice: () => undefined, suggests: () => false,
   });
   const state = EditorState.create({ doc, plugins: [collab(0), ...plugins] });
   let at = 0;

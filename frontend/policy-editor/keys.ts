@@ -3,7 +3,6 @@ import {
   ellipsis,
   InputRule,
   inputRules,
-  textblockTypeInputRule,
   wrappingInputRule,
 } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
@@ -11,6 +10,7 @@ import { splitListItem } from 'prosemirror-schema-list';
 import { Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
 import { freshId } from './block-ids';
+import { imageKeys } from './image-keys';
 import * as act from './commands';
 import { redo, undo } from './history';
 import { BOUND, isKey, type BoundKey } from './key-table';
@@ -86,6 +86,13 @@ function tab(step: 1 | -1, hatch: EscapeHatch): Command {
   };
 }
 
+/** `#` at the start makes a heading of a paragraph, never of the caption of an image. */
+const headingRule = new InputRule(/^(#{1,3})\s$/, (state, match, start, end) => {
+  const $start = state.doc.resolve(start);
+  const fits = $start.parent.type !== nodes.image && $start.node(-1).canReplaceWith($start.index(-1), $start.indexAfter(-1), nodes.heading);
+  return fits ? state.tr.delete(start, end).setBlockType(start, start, nodes.heading, { level: match[1].length }) : null;
+});
+
 const rules = (): Plugin =>
   inputRules({
     rules: [
@@ -93,7 +100,7 @@ const rules = (): Plugin =>
       bulletListRule,
       numberedListRule,
       wrappingInputRule(/^\s*>\s$/, nodes.blockquote, () => ({ id: freshId() })),
-      textblockTypeInputRule(/^(#{1,3})\s$/, nodes.heading, (match) => ({ level: match[1].length })),
+      headingRule,
     ] satisfies InputRule[],
   });
 
@@ -116,6 +123,7 @@ export function keys(requests: KeyRequests): Plugin[] {
     hatch.plugin(),
     commentKey(() => requests.comment()),
     rules(),
+    ...imageKeys(),
     boundKeys({
       undo,
       redo,

@@ -4,6 +4,7 @@ import { setAnchors } from './anchors';
 import { isLocalChange } from './collab';
 import { editorPlugins } from './editor-plugins';
 import { citationTransaction, libraryItemTransaction, textTransaction, type Citation, type LibraryItem } from './insert';
+import { ImageStore } from './image-store';
 import type { ItemReference } from './item-view';
 import { KnownAuthors } from './known-authors';
 import type { LostPassage } from './lost-passages';
@@ -35,6 +36,7 @@ const SCROLL_ROOM = { top: 72, bottom: 56, left: 8, right: 8 };
 export class MountedEditor implements SessionHost {
   readonly session: BodySession;
   readonly authors = new KnownAuthors();
+  readonly images: ImageStore;
   readonly #sight: Sight;
   #view: EditorView | null = null;
 
@@ -43,6 +45,7 @@ export class MountedEditor implements SessionHost {
     const shelf = person ? sharedShelf() : null;
     const keeping = shelf && { shelf, body, person };
     this.session = new BodySession({ body, schema, connection, plugins: () => editorPlugins(editorWiring(this, options)), host: this, keeping });
+    this.images = new ImageStore(options.scope);
     this.#sight = new Sight(this.session, () => this.#view);
     watchUnload(this.session);
     this.session.open();

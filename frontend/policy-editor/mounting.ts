@@ -25,6 +25,8 @@ export interface MountEvents {
   itemClicked(item: ItemReference): void;
   sectionWanted(section: string): void;
   pasteTooLarge(): void;
+  /** Pictures that were pasted or dropped, to be asked about. */
+  imagesBrought(files: readonly File[]): void;
   notSuggestable(): void;
   /** Something only the page around the document can do. */
   asked(request: EditorRequest): void;

@@ -25,12 +25,25 @@ function origin(html: HTMLElement, scope: PasteScope): { sameStrategy: boolean; 
   return { sameStrategy: scope.strategy !== '' && found.split('|')[0] === scope.strategy, sameBody: found === here };
 }
 
+/** The strategy that pasted HTML was copied in; null when it comes from elsewhere. */
+export function pastedFrom(html: string): string | null {
+  return new RegExp(`${SCOPE}="([0-9a-f-]{36})\\|`).exec(html)?.[1] ?? null;
+}
+
+/** Nothing else may name an image: whose it is could not be known. */
+function withoutImages(parsed: Document): void {
+  for (const image of parsed.querySelectorAll('[data-image]')) image.replaceWith(...(image.querySelector('figcaption')?.childNodes ?? []));
+}
+
 /** Cleans pasted HTML before it is parsed: foreign ids and library links go, the words stay. */
 export function cleanPastedHtml(html: string, scope: PasteScope): string {
   // A document without a browsing context: nothing in it is loaded or run
   const parsed = new DOMParser().parseFromString(withoutBidiControls(html), 'text/html');
   const { sameStrategy, sameBody } = origin(parsed.body, scope);
-  if (!parsed.body.querySelector(`[${SCOPE}]`)) cleanForeign(parsed);
+  if (!parsed.body.querySelector(`[${SCOPE}]`)) {
+    withoutImages(parsed);
+    cleanForeign(parsed);
+  }
   for (const element of parsed.body.querySelectorAll('script,style,template,iframe,object,embed,noscript,svg')) {
     element.remove();
   }

@@ -4,6 +4,7 @@ import { sharedConnection } from './connection';
 import { EditorReach } from './editor-reach';
 import { FocusMode } from './focus-mode';
 import { Following } from './following';
+import type { PolicyEditorImageForm } from './image-form';
 import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
 import type { EditorState, MountEvents, Transaction } from './mounting';
@@ -176,6 +177,10 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     this.#emit('paste-refused', { limit: PASTE_LIMIT });
   }
 
+  imagesBrought(files: readonly File[]): void {
+    this.querySelector<PolicyEditorImageForm>('policy-editor-image-form')?.ask(null, files);
+  }
+
   notSuggestable(): void {
     this.message = this.#label('notSuggestable');
   }
@@ -261,7 +266,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     return bars(
       {
         ...{ model, may, outline, person, finding, attributed, linkHref, suggesting, suggestions, suggestion, mounted: this.mounted },
-        ...{ body: this.bodyId, language: this.lang },
+        ...{ body: this.bodyId, strategy: this.strategyId, language: this.lang },
         ask: (request) => this.asked(request),
         closeFind: () => ((this.finding = false), this.mounted?.focus()),
         closeLink: () => (this.linkHref = undefined),
@@ -294,7 +299,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     const place = this.querySelector<HTMLElement>('.pe-mount');
     if (!this.isConnected || !this.bodyId || !place) return;
     this.#focusMode.enter(this.person);
-    this.reader = new Reader({ place, body: this.bodyId, language: this.lang, label: this.#label, outline: this.outline, events: this });
+    this.reader = new Reader({ place, body: this.bodyId, language: this.lang, label: this.#label, outline: this.outline, strategy: this.strategyId, events: this });
     if (this.#stored?.body === this.bodyId) this.reader.show(this.#stored);
     if (this.editable) void this.#draft();
     else this.reader.listen(this.connection ?? sharedConnection());

@@ -1,6 +1,7 @@
 import type { EditorState } from 'prosemirror-state';
 import { linkAround } from './commands';
 import { beginFinding } from './find-bar';
+import type { PolicyEditorImageForm } from './image-form';
 import type { PageRequest } from './page-plugins';
 import type { PolicyEditorSectionForm } from './section-form';
 import type { PolicyEditorShortcuts } from './shortcuts-dialog';
@@ -35,6 +36,7 @@ const ANSWERS: Readonly<Record<EditorRequest, (asked: Asked) => void>> = {
   library: (asked) => asked.wantLibrary(),
   table: ({ element }) => element.querySelector<PolicyEditorTableForm>('policy-editor-table-form')?.ask(),
   section: ({ element, state }) => element.querySelector<PolicyEditorSectionForm>('policy-editor-section-form')?.ask(state()),
+  image: ({ element, state }) => element.querySelector<PolicyEditorImageForm>('policy-editor-image-form')?.ask(state()),
   shortcuts: ({ element }) => element.querySelector<PolicyEditorShortcuts>('policy-editor-shortcuts')?.show(),
   find: (asked) => asked.find(beginFinding(asked.element)),
   toolbar: ({ element }) => element.querySelector<PolicyEditorToolbar>('policy-editor-toolbar')?.focusTools(),

@@ -4,7 +4,7 @@ import type { IconName } from './icons';
 import type { LabelKey } from './labels';
 
 /** What an entry asks of the editor around the document once the typed text is gone. */
-export type SlashRequest = 'link' | 'comment' | 'library' | 'section' | 'table';
+export type SlashRequest = 'link' | 'comment' | 'library' | 'section' | 'table' | 'image';
 
 /** Something that can be put in where `/` was typed. One line here is all that a new entry needs. */
 export interface SlashItem {
@@ -42,6 +42,7 @@ export const SLASH_ITEMS: readonly SlashItem[] = [
   { name: 'orderedList', icon: 'numbers', words: 'numbers numbered ordered list ol قائمة مرقمة أرقام ترقيم', run: only(notInItem, act.toggleList('ordered_list')) },
   { name: 'quote', icon: 'quote', words: 'quote blockquote اقتباس استشهاد', run: only(notInItem, act.toggleQuote) },
   { name: 'table', icon: 'table', words: 'table grid جدول', run: nothing, request: 'table', leads: only(notInItem, act.insertTable(1, 1)) },
+  { name: 'image', icon: 'image', words: 'image picture photo figure map diagram صورة شكل خريطة رسم', run: nothing, request: 'image' },
   { name: 'footnote', icon: 'footnote', words: 'footnote note حاشية هامش', run: act.insertFootnote },
   { name: 'crossReference', icon: 'crossReference', words: 'section cross reference see قسم إحالة انظر', run: nothing, request: 'section' },
   { name: 'slashLibrary', icon: 'library', words: 'library item citation cite recommendation source مكتبة توصية إحالة مصدر', run: nothing, request: 'library' },

@@ -42,6 +42,7 @@ function sample(): Node {
       nodes.table_row.create(null, [cell('a'), cell('b')]),
       nodes.table_row.create(null, [cell('c'), cell('d')]),
     ]),
+    nodes.image.create({ id: 'im', hash: '0f'.repeat(32), width: 40, height: 30, alt: 'A map' }, schema.text('A caption')),
     p('Last one'),
   ]);
 }

@@ -63,7 +63,19 @@ function place(state: EditorState, original: Transaction, tr: Transaction, caret
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(at, tr.doc.content.size)), 1));
 }
 
+/** The caption of a new image is written next, also where the image is only suggested. */
+function toCaption(from: Transaction, to: Transaction): void {
+  const image = from.selection.$from.parent;
+  if (image.type.name !== 'image' || to.selection.$from.parent.type === image.type) return;
+  let at = -1;
+  to.doc.nodesBetween(0, to.selection.from, (node, pos) => {
+    if (node.type === image.type && node.attrs.hash === image.attrs.hash) at = pos;
+  });
+  if (at >= 0) to.setSelection(TextSelection.create(to.doc, at + 1));
+}
+
 function copyMeta(from: Transaction, to: Transaction): Transaction {
+  toCaption(from, to);
   const { meta } = from as unknown as { meta: Record<string, unknown> };
   for (const [key, value] of Object.entries(meta)) to.setMeta(key, value);
   if (from.scrolledIntoView) to.scrollIntoView();

@@ -4,6 +4,7 @@ import { columnIsHeader, isInTable, mergeCells, rowIsHeader, selectedRect, split
 import { firstStrong, type Direction } from './first-strong';
 import { currentDirection, isInside, linkAround, listAround, type ListName } from './commands';
 import { canRedo, canUndo } from './history';
+import { imageAround } from './images';
 import { numbersAround } from './lists';
 import { schema } from './schema';
 import { isBroken } from './tables';
@@ -27,6 +28,8 @@ export interface ToolbarModel {
   readonly canMerge: boolean;
   readonly canSplit: boolean;
   readonly inItem: boolean;
+  /** Of the image at the caret; null beside one. */
+  readonly imageSize: string | null;
   readonly direction: Direction | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -93,6 +96,7 @@ export function toolbarModel(state: EditorState): ToolbarModel {
     quote,
     ...tableModel(state),
     inItem: isInside(state, 'library_item'),
+    imageSize: (imageAround(state)?.node.attrs.size as string | undefined) ?? null,
     direction: currentDirection(state),
     canUndo: canUndo(state),
     canRedo: canRedo(state),

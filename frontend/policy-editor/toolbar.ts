@@ -8,6 +8,7 @@ import type { Label, LabelKey } from './labels';
 import { RovingFocus } from './roving';
 import { openSlash } from './slash-menu';
 import type { Kit, Tool } from './toolbar-kit';
+import { imageTools } from './toolbar-images';
 import { listTools, numberingTools } from './toolbar-lists';
 import type { ToolbarModel } from './toolbar-model';
 import { tableTools } from './toolbar-tables';
@@ -29,6 +30,7 @@ const [shown, spoken] = /Mac|iP(hone|ad)/.test(navigator.platform) ? ['⌘', 'Me
  * @fires command - a ProseMirror command to run on the document
  * @fires link-request - the link form is wanted
  * @fires table-request - the form that asks for the size of a table is wanted
+ * @fires image-request - the dialog for a new image, or for the one at the caret, is wanted
  * @fires more-request - `{button}`: the menu of rare tools is wanted at this button
  * @fires comment-wanted - a comment on the selection is wanted
  */
@@ -158,6 +160,7 @@ export class PolicyEditorToolbar extends LitElement {
         </div>
         <div class="pe-group" data-yields="4">
           ${model.inTable ? nothing : this.#tool({ label: 'table', icon: 'table', run: emit('table-request') })}
+          ${model.imageSize === null ? this.#tool({ label: 'image', icon: 'image', run: emit('image-request') }) : nothing}
         </div>
         <div class="pe-group">
           ${this.#command('footnote', 'footnote', act.insertFootnote)}
@@ -178,6 +181,7 @@ export class PolicyEditorToolbar extends LitElement {
         <div class="pe-group">${comment} ${this.#more()}</div>
       </div>
       ${model.inTable ? html`<div class="pe-row">${tableTools(this.#kit, model)}</div>` : nothing}
+      ${model.imageSize === null ? nothing : html`<div class="pe-row">${imageTools(this.#kit, model, emit('image-request'))}</div>`}
     `;
   }
 
@@ -198,7 +202,9 @@ export class PolicyEditorToolbar extends LitElement {
   }
 
   #blocks(model: ToolbarModel): TemplateResult {
-    return this.#select('blockType', model.block, BLOCKS, (value) => {
+    // The caption of an image has no other type to change to, and an empty field would not say so
+    const blocks = model.imageSize === null ? BLOCKS : ([['image', 'image', () => false]] as typeof BLOCKS);
+    return this.#select('blockType', model.block, blocks, (value) => {
       const chosen = BLOCKS.find(([name]) => name === value);
       if (chosen) this.#run(chosen[2]);
     });

@@ -1,4 +1,5 @@
 import type { EditorWiring } from './editor-plugins';
+import { ImageStore } from './image-store';
 import type { KnownAuthors } from './known-authors';
 import type { MountOptions } from './mounting';
 import type { BodySession } from './session';
@@ -35,6 +36,8 @@ export function editorWiring(mounted: Wired, options: MountOptions): EditorWirin
     suggestToggle: () => events.asked('suggest-toggle'),
     sectionWanted: (section) => events.sectionWanted(section),
     anchorClicked: (id) => events.anchorClicked(id),
+    imagesBrought: (files) => events.imagesBrought(files),
+    images: new ImageStore(scope),
     tooLarge: () => events.pasteTooLarge(),
     say: (text) => events.say(text),
     notice: (text) => events.notice(text),

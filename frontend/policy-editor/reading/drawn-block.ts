@@ -10,6 +10,7 @@ import type { SectionOutline } from '../section-outline';
 import type { SuggestionKind } from '../suggestions';
 import type { Authors } from '../suggestions-plugin';
 import { drawColumns } from './columns';
+import { drawImage } from './drawn-image';
 import { rendered } from './rendered';
 import { asNode, type TextMark, type TextNode } from './text-tree';
 
@@ -24,6 +25,8 @@ export interface Drawing {
   readonly label: Label;
   readonly outline: SectionOutline;
   readonly authors: Authors;
+  /** Whose images the text shows. */
+  readonly strategy?: string;
   itemClicked(item: ItemReference): void;
 }
 
@@ -80,6 +83,7 @@ export class DrawnBlock {
     if (node.type.name === 'library_item') return new LibraryItemView(asNode(node), this.drawing.label, (item) => this.drawing.itemClicked(item));
     const made = rendered(nodeDom[node.type.name].toDOM?.(asNode(node)) as readonly unknown[]);
     if (node.type.name === 'table') drawColumns(made.dom, node);
+    if (node.type.name === 'image') drawImage(made.dom, node, this.drawing.strategy ?? '', this.drawing.label);
     return made;
   }
 

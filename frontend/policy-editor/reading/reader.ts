@@ -35,6 +35,7 @@ export interface ReaderOptions {
   readonly language: string;
   readonly label: Label;
   readonly outline: SectionOutline;
+  readonly strategy?: string;
   readonly events: ReaderEvents;
 }
 
@@ -60,9 +61,9 @@ export class Reader implements LineEvents {
   #live = false;
 
   constructor(private readonly options: ReaderOptions) {
-    const { label, outline, events, language, place } = options;
+    const { label, outline, events, language, place, strategy } = options;
     const base: Direction = language === 'ar' ? 'rtl' : 'ltr';
-    this.#text = new DrawnText(base, { label, outline, authors: this.authors, itemClicked: (item) => events.itemClicked(item) });
+    this.#text = new DrawnText(base, { label, outline, authors: this.authors, strategy, itemClicked: (item) => events.itemClicked(item) });
     const attributes = { class: 'pe-doc pe-read', role: 'document', contenteditable: 'false', tabindex: '0', lang: language, dir: base };
     for (const [name, value] of Object.entries(attributes)) this.dom.setAttribute(name, value);
     this.dom.setAttribute('aria-label', label('document'));
