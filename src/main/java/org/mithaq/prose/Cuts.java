@@ -90,8 +90,7 @@ final class Cuts<H> {
      *
      * @param size of all that was put in with the text
      */
-    @Nullable
-    Runs<H> find(String text, int at, int size) {
+    @Nullable Runs<H> find(String text, int at, int size) {
         for (Iterator<Cut<H>> all = cuts.iterator(); all.hasNext(); ) {
             Cut<H> cut = all.next();
             boolean here = cut.at == at;
