@@ -28,6 +28,7 @@ final class DeskHead extends Header {
 
     private final H1 title = new H1();
     private final Anchor overview = new Anchor();
+    private final Anchor changes = new Anchor();
     private final Div facts = new Div();
     private final Select<PageView> view = new Select<>();
     private final Button outline;
@@ -38,6 +39,7 @@ final class DeskHead extends Header {
         addClassName("desk-head");
         facts.addClassName("desk-facts");
         overview.setText(getTranslation("desk.overview"));
+        changes.setText(getTranslation("desk.changes"));
         view.setItems(PageView.values());
         view.setItemLabelGenerator(value -> getTranslation("desk.view." + value.word()));
         view.setAriaLabel(getTranslation("desk.view"));
@@ -71,6 +73,7 @@ final class DeskHead extends Header {
                 new Span(" " + InterfaceLanguage.of(section.data().title())));
         title.getElement().setAttribute("dir", "auto");
         overview.setHref(StrategyRoutes.overview(section.strategy()));
+        changes.setHref(StrategyRoutes.changes(section.strategy(), section.id()));
         view.setVisible(bodies.size() > 1);
         view.setValue(chosen);
         showing = false;
@@ -78,7 +81,7 @@ final class DeskHead extends Header {
 
     void facts(Section section, List<Body> bodies, Map<BodyId, Integer> words) {
         facts.removeAll();
-        facts.add(overview, StateBadge.of(section.state()));
+        facts.add(overview, changes, StateBadge.of(section.state()));
         for (var body : bodies) {
             facts.add(new WordMeter(
                     words.getOrDefault(body.id(), 0), section.data().words(), body.language()));

@@ -4,6 +4,7 @@ import org.mithaq.account.AccessPolicy;
 import org.mithaq.common.Broadcast;
 import org.mithaq.coverage.CoverageService;
 import org.mithaq.editing.ReadableTexts;
+import org.mithaq.history.Visits;
 import org.mithaq.library.Library;
 import org.mithaq.review.ui.ReviewPanels;
 import org.mithaq.strategy.StrategyService;
@@ -18,4 +19,5 @@ record DeskServices(
         CoverageService coverage,
         ReadableTexts texts,
         ReviewPanels review,
-        Broadcast broadcast) {}
+        Broadcast broadcast,
+        Visits visits) {}

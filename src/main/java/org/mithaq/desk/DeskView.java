@@ -115,6 +115,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         review.add(services.review().bar(actor, opened.id()));
         side.open(wanted == null ? tab : "library");
         head.show(opened, bodies, view);
+        services.visits().here(actor, opened.id());
         refreshOutline();
     }
 
@@ -290,6 +291,9 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     protected void onDetach(DetachEvent detached) {
         if (subscription != null) {
             subscription.close();
+        }
+        if (section != null) {
+            services.visits().left(actor, section.id());
         }
     }
 

@@ -13,6 +13,7 @@
             "coverage :: ui",
             "review",
             "review :: ui",
+            "history",
             "prose"
         })
 @NullMarked

@@ -18,6 +18,9 @@ public interface Texts {
     /** The text as it was at a version of its step log. */
     Text at(BodyId body, long version);
 
+    /** The version that a text had at a moment; 0 before anybody wrote. */
+    long versionAt(BodyId body, java.time.Instant moment);
+
     /** SHA-256 of the current text of record ({@code DocumentHash}), the thing that a clearance is for. */
     default String hash(BodyId body) {
         return org.mithaq.prose.DocumentHash.of(current(body).ofRecord());

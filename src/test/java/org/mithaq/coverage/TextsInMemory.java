@@ -31,6 +31,11 @@ final class TextsInMemory implements Texts {
     }
 
     @Override
+    public long versionAt(BodyId body, java.time.Instant moment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Text at(BodyId body, long version) {
         return current(body);
     }
@@ -53,13 +58,15 @@ final class TextsInMemory implements Texts {
     static String block(String link, String item) {
         return """
                 {"type":"library_item","attrs":{"link":"%s","item":"%s","catalogue":"urn:mithaq:catalogue:paper","version":1},
-                 "content":[{"type":"paragraph","content":[{"type":"text","text":"text"}]}]}""".formatted(link, item);
+                 "content":[{"type":"paragraph","content":[{"type":"text","text":"text"}]}]}"""
+                .formatted(link, item);
     }
 
     static String citing(String link, String item) {
         return """
                 {"type":"paragraph","content":[{"type":"text","text":"see "},
-                 {"type":"citation","attrs":{"link":"%s","item":"%s","catalogue":"urn:mithaq:catalogue:paper","version":1}}]}""".formatted(link, item);
+                 {"type":"citation","attrs":{"link":"%s","item":"%s","catalogue":"urn:mithaq:catalogue:paper","version":1}}]}"""
+                .formatted(link, item);
     }
 
     static String doc(String... blocks) {

@@ -23,6 +23,11 @@ final class TextsInMemory implements Texts {
     }
 
     @Override
+    public long versionAt(BodyId body, java.time.Instant moment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Text at(BodyId body, long version) {
         return current(body);
     }

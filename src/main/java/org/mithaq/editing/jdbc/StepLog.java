@@ -2,6 +2,7 @@ package org.mithaq.editing.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -81,6 +82,14 @@ public class StepLog {
     public long newest(BodyId body) {
         return jdbc.sql("select coalesce(max(version), 0) from editing_entry where body_id = ?")
                 .param(body.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The version of a body at a moment; 0 before anybody typed. */
+    public long newest(BodyId body, Instant moment) {
+        return jdbc.sql("select coalesce(max(version), 0) from editing_entry where body_id = ? and at <= ?")
+                .params(body.value(), moment.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

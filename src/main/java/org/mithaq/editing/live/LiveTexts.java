@@ -1,5 +1,6 @@
 package org.mithaq.editing.live;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,11 @@ final class LiveTexts implements Texts, Revisions {
             throw new NotFound();
         }
         return new Text(body, version, archive.load(body, version).document());
+    }
+
+    @Override
+    public long versionAt(BodyId body, Instant moment) {
+        return archive.log().newest(body, moment);
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class StrategyRoutes {
         return overview(id) + "/find";
     }
 
+    /** What changed in the texts of a section. */
+    public static String changes(StrategyId id, SectionId section) {
+        return overview(id) + "/changes/" + section;
+    }
+
     public static String desk(StrategyId id, SectionId section) {
         return overview(id) + "/desk/" + section;
     }
