@@ -89,6 +89,11 @@ final class Views {
                 coverage.then(
                         "a cell open",
                         click("coverage-matrix td[data-column='1']").andThen(see(".stance-form"))),
+                View.of(
+                        "what changed",
+                        "tariq",
+                        OVERVIEW + "/changes/:section",
+                        "strategies/" + demo + "/changes/" + drafted),
                 View.of("find", "tariq", OVERVIEW + "/find", "strategies/" + demo + "/find"),
                 View.of("export", "tariq", OVERVIEW + "/export", "strategies/" + demo + "/export"),
                 View.of("history", "tariq", OVERVIEW + "/history", "strategies/" + demo + "/history"),
