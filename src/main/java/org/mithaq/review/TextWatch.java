@@ -48,10 +48,15 @@ class TextWatch {
         if (body.isEmpty() || stored.lock(change.section()).isEmpty()) {
             return;
         }
+        var standing = stored.clearances(change.section()).stream()
+                .filter(answer -> answer.supersededAtOrNull() == null && answer.agrees() && !answer.voided())
+                .toList();
+        if (standing.isEmpty()) {
+            return;
+        }
         var language = body.get().language();
         var hash = texts.current(body.get()).hash();
-        var touched = stored.clearances(change.section()).stream()
-                .filter(answer -> answer.supersededAtOrNull() == null && answer.agrees() && !answer.voided())
+        var touched = standing.stream()
                 .filter(answer -> answer.texts().stream()
                         .noneMatch(text ->
                                 text.language() == language && text.hash().equals(hash)))

@@ -78,6 +78,36 @@ class JdbcSectionRows {
                 .toList();
     }
 
+    /** One section as {@link #of} has it. Of the others only the places are read: rights ask for a section of many every second. */
+    Optional<Section> find(SectionId id) {
+        var people = new HashSet<>(jdbc.sql("select person_id from section_assignee where section_id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
+        var found = jdbc.sql("select * from section where id = :id and removed_at is null")
+                .param("id", id.value())
+                .query((row, n) -> read(row, Map.of(id, people)))
+                .optional();
+        return found.flatMap(section -> Optional.ofNullable(
+                        places(section.strategy()).numbers().get(id))
+                .map(number -> numbered(section, number)));
+    }
+
+    private Outline places(StrategyId strategy) {
+        return new Outline(jdbc.sql(
+                        "select id, parent_id, place, form from section where strategy_id = :strategy and removed_at is null")
+                .param("strategy", strategy.value())
+                .query((row, n) -> {
+                    var parent = row.getObject(2, UUID.class);
+                    return new Outline.Place(
+                            new SectionId(row.getObject(1, UUID.class)),
+                            parent == null ? null : new SectionId(parent),
+                            row.getInt(3),
+                            "annex".equals(row.getString(4)));
+                })
+                .list());
+    }
+
     static Outline outline(List<Section> sections) {
         return new Outline(sections.stream()
                 .map(section -> new Outline.Place(

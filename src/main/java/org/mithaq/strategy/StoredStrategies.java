@@ -40,9 +40,7 @@ class StoredStrategies implements Strategies {
     @Override
     @Transactional(readOnly = true)
     public Optional<Section> section(SectionId id) {
-        return sections.strategyOf(id).flatMap(strategy -> sections.of(strategy).stream()
-                .filter(section -> section.id().equals(id))
-                .findFirst());
+        return sections.find(id);
     }
 
     @Override
