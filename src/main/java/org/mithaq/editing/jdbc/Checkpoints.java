@@ -34,7 +34,7 @@ public class Checkpoints {
     /** The newest checkpoint that is not younger than a version. */
     public Optional<Checkpoint> newest(BodyId body, long atMost) {
         return jdbc.sql("select version, document from editing_checkpoint where body_id = ? and version <= ?"
-                        + " order by version desc fetch first 1 rows only")
+                        + " order by body_id desc, version desc fetch first 1 rows only")
                 .params(body.value(), atMost)
                 .query((rs, row) -> new Checkpoint(rs.getLong(1), documents.read(rs.getString(2))))
                 .optional();

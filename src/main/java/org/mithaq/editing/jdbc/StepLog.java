@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class StepLog {
 
     private static final String COLUMNS = "version, client_id, seq, author_id, at, steps, dropped, suggested, brought";
+
+    /** By the whole key, backwards: H2 reads every entry of the body for its greatest version otherwise. */
+    private static final String NEWEST = " order by body_id desc, version desc fetch first 1 rows only";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -80,10 +84,11 @@ public class StepLog {
 
     /** The newest version of a body; 0 when nobody has typed yet. */
     public long newest(BodyId body) {
-        return jdbc.sql("select coalesce(max(version), 0) from editing_entry where body_id = ?")
+        return jdbc.sql("select version from editing_entry where body_id = ?" + NEWEST)
                 .param(body.value())
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     /** The version of a body at a moment; 0 before anybody typed. */
@@ -99,19 +104,22 @@ public class StepLog {
         if (bodies.isEmpty()) {
             return Map.of();
         }
+        var rows = String.join(", ", Collections.nCopies(bodies.size(), "(cast(? as uuid))"));
         return jdbc
-                .sql("select body_id, max(version) from editing_entry where body_id in (:bodies) group by body_id")
-                .param("bodies", bodies.stream().map(BodyId::value).toList())
+                .sql("select id, version from (select wanted.id, (select version from editing_entry"
+                        + " where body_id = wanted.id" + NEWEST + ") as version from (values " + rows
+                        + ") as wanted (id)) as found where version is not null")
+                .params(bodies.stream().map(body -> (Object) body.value()).toList())
                 .query((rs, row) -> Map.entry(new BodyId(rs.getObject(1, UUID.class)), rs.getLong(2)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
 
     /** The last batch of a client in the log. */
     public Optional<LastBatch> last(BodyId body, UUID client) {
         return jdbc.sql("select seq, author_id from editing_entry where body_id = ? and client_id = ?"
-                        + " order by seq desc fetch first 1 rows only")
+                        + " order by body_id desc, client_id desc, seq desc fetch first 1 rows only")
                 .params(body.value(), client)
                 .query((rs, row) -> new LastBatch(rs.getLong(1), new PersonId(rs.getObject(2, UUID.class))))
                 .optional();
