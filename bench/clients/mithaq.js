@@ -34,8 +34,28 @@ export async function prepare({ url, login, password }) {
 
 const cookieOf = (answer) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
 
+/** Writes out who typed an entry: most name only the number under which its writer was introduced. */
+function introductions() {
+  const writers = new Map();
+  return (frame) => {
+    frame.writers?.forEach(({ by, client }) => writers.set(by, client));
+    for (const entry of frame.entries ?? []) {
+      if (entry.by && entry.client) writers.set(entry.by, entry.client);
+      entry.client ??= writers.get(entry.by);
+    }
+    return frame;
+  };
+}
+
+/** A step as prosemirror-transform knows it; typing and deleting come as `[from, to, text]`. */
+const long = (step) =>
+  Array.isArray(step)
+    ? { stepType: 'replace', from: step[0], to: step[1], ...(step[2] && { slice: { content: [{ type: 'text', text: step[2] }] } }) }
+    : step;
+
 function open({ url, document, pass, onFrame, onBytes }) {
   const client = randomUUID();
+  const full = introductions();
   const socket = new WebSocket(url.replace('http', 'ws') + '/collab', {
     headers: { cookie: pass.cookie, origin: url },
     perMessageDeflate: false,
@@ -45,12 +65,12 @@ function open({ url, document, pass, onFrame, onBytes }) {
   const beat = setInterval(() => socket.readyState === WebSocket.OPEN && socket.send('{"t":"ping"}'), 15_000);
   socket.on('close', () => clearInterval(beat));
   const joined = new Promise((resolve, reject) => {
-    socket.on('open', () => send({ t: 'join', v: 1, client, since: null }));
+    socket.on('open', () => send({ t: 'join', v: 2, client, since: null }));
     socket.on('error', reject);
     socket.on('close', (code) => reject(new Error(`the server closed the socket: ${code}`)));
     socket.on('message', (data) => {
       onBytes(data.length);
-      const frame = JSON.parse(data.toString());
+      const frame = full(JSON.parse(data.toString()));
       if (frame.t === 'joined') resolve(frame);
       else if (frame.t === 'refused') reject(new Error(`join refused: ${frame.reason}`));
       else onFrame(frame);
@@ -100,7 +120,7 @@ export async function connect({ url, document, paragraph, pass, delivered }) {
       inFlight = null;
       return;
     }
-    for (const step of steps) {
+    for (const step of steps.map(long)) {
       if (step.from < start) start += size(step.slice) - (step.to - step.from);
     }
     const count = (counts.get(client) ?? 0) + edits;
@@ -112,12 +132,7 @@ export async function connect({ url, document, paragraph, pass, delivered }) {
     if (inFlight || waiting.length === 0) return;
     inFlight = waiting;
     waiting = [];
-    const steps = inFlight.map(({ from, deleted, inserted }) => ({
-      stepType: 'replace',
-      from: start + from,
-      to: start + from + deleted,
-      slice: { content: [{ type: 'text', text: inserted }] },
-    }));
+    const steps = inFlight.map(({ from, deleted, inserted }) => [start + from, start + from + deleted, inserted]);
     line.send({ t: 'steps', base: version, seq: ++seq, steps });
   }
 
@@ -157,7 +172,7 @@ export async function witness({ url, document, pass }) {
     if (frame.t !== 'entries') return;
     for (const { steps } of frame.entries.slice(version - (frame.version - frame.entries.length))) {
       for (const json of steps) {
-        const { doc: next, failed } = Step.fromJSON(schema, json).apply(doc);
+        const { doc: next, failed } = Step.fromJSON(schema, long(json)).apply(doc);
         if (!next) throw new Error(`a committed step does not apply: ${failed}`);
         doc = next;
       }

@@ -1,6 +1,7 @@
 import { eventTransport } from './event-transport';
 import { withSecondLine } from './second-line';
-import type { BodyFrame, ClientFrame, ServerFrame } from './protocol';
+import type { BodyFrame, ClientFrame } from './protocol';
+import { NotIntroduced, WireReader, written } from './wire';
 
 export type ConnectionState = 'connecting' | 'live' | 'offline';
 
@@ -51,6 +52,7 @@ export class Connection {
   #lastHeard = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #generation = 0;
+  #reader = new WireReader();
 
   /** @param signedOut asked when a line cannot be opened at all: whether that is because nobody is signed in any more */
   constructor(
@@ -79,7 +81,7 @@ export class Connection {
 
   send(frame: ClientFrame): boolean {
     if (this.#state !== 'live' || !this.#transport) return false;
-    this.#transport.send(JSON.stringify(frame));
+    this.#transport.send(written(frame));
     return true;
   }
 
@@ -116,6 +118,7 @@ export class Connection {
   #opened(): void {
     clearTimeout(this.#timer);
     this.#lastHeard = Date.now();
+    this.#reader = new WireReader();
     this.#change('live');
     this.#timer = setTimeout(() => this.#beat(), PING_MS);
   }
@@ -133,8 +136,13 @@ export class Connection {
   #message(text: string): void {
     this.#lastHeard = Date.now();
     this.#attempt = 0;
-    const frame = JSON.parse(text) as ServerFrame;
-    if (frame.t !== 'pong') this.#channels.get(frame.body)?.frame(frame);
+    try {
+      const frame = this.#reader.read(text);
+      if (frame.t !== 'pong') this.#channels.get(frame.body)?.frame(frame);
+    } catch (error) {
+      if (!(error instanceof NotIntroduced)) throw error;
+      this.#giveUp();
+    }
   }
 
   #lost(): void {

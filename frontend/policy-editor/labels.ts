@@ -191,6 +191,7 @@ export const LABEL_KEYS = [
   'stoppedNotMember',
   'stoppedNotFound',
   'stoppedNotAllowed',
+  'stoppedVersion',
   'stoppedOther',
   'escapeHint',
   'suggestions',

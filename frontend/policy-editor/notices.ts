@@ -34,6 +34,7 @@ const STOPPED: Readonly<Record<string, LabelKey>> = {
   no_longer_member: 'stoppedNotMember',
   not_found: 'stoppedNotFound',
   not_allowed: 'stoppedNotAllowed',
+  version: 'stoppedVersion',
 };
 
 export interface NoticeActions {

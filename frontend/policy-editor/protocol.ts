@@ -1,4 +1,4 @@
-/** The frames of docs/protocol.md, version 1, as this client reads and writes them. */
+/** The frames of docs/protocol.md, version 2, written out: `wire.ts` knows what lines say in short. */
 
 /** The JSON of one ProseMirror step. */
 export type StepJson = Record<string, unknown>;
@@ -42,7 +42,7 @@ export interface Person {
 export type RejectReason = 'not_allowed' | 'locked' | 'suggest_only' | 'invalid' | 'too_large' | 'too_fast' | 'unknown_base';
 
 export type ClientFrame =
-  | { t: 'join'; v: 1; body: string; client: string; since: number | null }
+  | { t: 'join'; v: 2; body: string; client: string; since: number | null }
   | { t: 'steps'; body: string; base: number; seq: number; steps: readonly StepJson[] }
   | { t: 'presence'; body: string; version: number; anchor: number | null; head: number | null }
   | { t: 'leave'; body: string }

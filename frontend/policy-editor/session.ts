@@ -208,7 +208,7 @@ export class BodySession implements Channel {
   #join(since: number | null): void {
     this.#joined = false;
     const { connection, body } = this.options;
-    connection.send({ t: 'join', v: 1, body, client: this.#client, since });
+    connection.send({ t: 'join', v: 2, body, client: this.#client, since });
   }
 
   #onJoined(frame: JoinedFrame): void {
@@ -367,8 +367,8 @@ export class BodySession implements Channel {
   }
 
   #stop(reason: string): void {
-    // Whoever signs in again finds the text in its place: then it is not offered as well
-    const comesBack = reason === 'signed_out' && this.#keeping !== null && this.#keeping.works !== false;
+    // Whoever signs in again or loads the page anew finds the text in its place: then it is not offered as well
+    const comesBack = (reason === 'signed_out' || reason === 'version') && this.#keeping !== null && this.#keeping.works !== false;
     this.options.host.stopped(reason, comesBack);
     if (!comesBack) {
       const kept = this.#adopted ? textsOf(this.options.schema, this.#adopted.work, false) : [];

@@ -110,7 +110,7 @@ final class Ledger {
 
     private JsonNode join(CollabConnection line, String since) {
         var before = line.frames().size();
-        line.send("{\"t\":\"join\",\"v\":1,\"body\":\"%s\",\"client\":\"%s\",\"since\":%s}"
+        line.send("{\"t\":\"join\",\"v\":2,\"body\":\"%s\",\"client\":\"%s\",\"since\":%s}"
                 .formatted(body, UUID.randomUUID(), since));
         var found = new JsonNode[1];
         line.await(() -> {

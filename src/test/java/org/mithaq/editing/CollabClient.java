@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
+import org.mithaq.editing.live.WireSteps;
 import org.mithaq.prose.DocumentJson;
 import org.mithaq.prose.InvalidContent;
 import org.mithaq.prose.Mapping;
@@ -43,6 +44,7 @@ public final class CollabClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BodyId body;
+    private final FullFrames full = new FullFrames();
     private UUID client = UUID.randomUUID();
     private @Nullable Line line;
     private @Nullable Node document;
@@ -164,7 +166,7 @@ public final class CollabClient {
             return;
         }
         var frame = frame("steps").put("base", inFlight.base()).put("seq", inFlight.seq());
-        send(frame.set("steps", JSON.readTree(STEPS.writeAll(inFlight.steps()))));
+        send(frame.set("steps", JSON.readTree(WireSteps.json(inFlight.steps()))));
     }
 
     public void point(@Nullable Integer anchor, @Nullable Integer head) {
@@ -178,7 +180,7 @@ public final class CollabClient {
 
     /** Takes a frame of the server. */
     public void receive(String text) {
-        var frame = JSON.readTree(text);
+        var frame = full.of(JSON.readTree(text));
         switch (frame.path("t").asString()) {
             case "joined" -> onJoined(frame);
             case "entries" -> onEntries(frame);
@@ -200,7 +202,7 @@ public final class CollabClient {
 
     private void join(@Nullable Long since) {
         joined = false;
-        send(frame("join").put("v", 1).put("client", client.toString()).put("since", since));
+        send(frame("join").put("v", 2).put("client", client.toString()).put("since", since));
     }
 
     private void onJoined(JsonNode frame) {

@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
 
     private final Object monitor = new Object();
     private final Map<BodyId, CollabClient> clients = new LinkedHashMap<>();
+    private final Map<String, FullFrames> full = new HashMap<>();
     private final List<JsonNode> frames = new ArrayList<>();
     private final ByteArrayOutputStream arriving = new ByteArrayOutputStream();
     private Consumer<String> out = frame -> {};
@@ -187,7 +189,9 @@ public final class CollabConnection implements WebSocket.Listener, AutoCloseable
 
     private void take(String text) {
         var frame = JsonMapper.shared().readTree(text);
-        frames.add(frame);
+        // in pieces of their own, as the clients write theirs out too
+        frames.add(full.computeIfAbsent(frame.path("body").asString(""), body -> new FullFrames())
+                .of(frame.deepCopy()));
         clients.values().stream()
                 .filter(client ->
                         client.body().toString().equals(frame.path("body").asString()))

@@ -27,7 +27,7 @@ final class Seeds {
     static List<String> frames() throws IOException {
         var frames = new ArrayList<String>();
         frames.add("{\"t\":\"ping\"}");
-        frames.add("{\"t\":\"join\",\"v\":1,\"body\":\"%s\",\"client\":\"%s\",\"since\":null}".formatted(BODY, BODY));
+        frames.add("{\"t\":\"join\",\"v\":2,\"body\":\"%s\",\"client\":\"%s\",\"since\":null}".formatted(BODY, BODY));
         frames.add("{\"t\":\"presence\",\"body\":\"%s\",\"version\":3,\"anchor\":1,\"head\":4}".formatted(BODY));
         frames.add("{\"t\":\"leave\",\"body\":\"%s\"}".formatted(BODY));
         vectors(line -> line.path(0).asString("").equals("step"), STEP_EVERY)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class Frames {
             Collection<Participant> people,
             List<Anchor> anchors,
             Map<String, String> authors,
+            Writers writers,
             Function<PersonId, String> names) {
         return frame("joined", body, json -> {
             json.writeNumberProperty("version", version);
@@ -66,8 +68,11 @@ public final class Frames {
                 json.writeName("doc");
                 json.writeRawValue(document);
             } else {
-                entries(json, since, names);
+                json.writeArrayPropertyStart("entries");
+                since.forEach(entry -> entry(json, entry, names));
+                json.writeEndArray();
             }
+            writers(json, writers, names);
             may(json, to.standing().may());
             json.writeNumberProperty("lastSeq", to.lastSeq());
             anchors(json, anchors);
@@ -78,10 +83,34 @@ public final class Frames {
         });
     }
 
+    /** Entries for everybody in a room; those whom all know already are named by their numbers. */
+    static Frame entries(
+            BodyId body, long version, List<LogEntry> entries, Writers writers, Function<PersonId, String> names) {
+        return frame("entries", body, json -> {
+            json.writeNumberProperty("version", version);
+            json.writeArrayPropertyStart("entries");
+            for (var entry : entries) {
+                var number = writers.number(entry);
+                if (number > 0) {
+                    json.writeStartObject();
+                    json.writeNumberProperty("by", number);
+                    batch(json, entry);
+                    json.writeEndObject();
+                } else {
+                    introduction(json, entry, writers.introduce(entry), names);
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** Entries for one person, who may not have been told of any number. */
     static Frame entries(BodyId body, long version, List<LogEntry> entries, Function<PersonId, String> names) {
         return frame("entries", body, json -> {
             json.writeNumberProperty("version", version);
-            entries(json, entries, names);
+            json.writeArrayPropertyStart("entries");
+            entries.forEach(entry -> entry(json, entry, names));
+            json.writeEndArray();
         });
     }
 
@@ -119,21 +148,45 @@ public final class Frames {
         return frame("gone", body, json -> json.writeStringProperty("reason", reason.wire()));
     }
 
-    private static void entries(JsonGenerator json, List<LogEntry> entries, Function<PersonId, String> names) {
-        json.writeArrayPropertyStart("entries");
-        for (var entry : entries) {
-            json.writeStartObject();
-            json.writeStringProperty("client", entry.client().toString());
-            json.writeNumberProperty("seq", entry.seq());
-            json.writeStringProperty("author", entry.author().toString());
-            json.writeStringProperty("name", names.apply(entry.author()));
-            json.writeName("steps");
-            json.writeRawValue(entry.json());
+    private static void entry(JsonGenerator json, LogEntry entry, Function<PersonId, String> names) {
+        introduction(json, entry, 0, names);
+    }
+
+    private static void introduction(JsonGenerator json, LogEntry entry, int number, Function<PersonId, String> names) {
+        json.writeStartObject();
+        if (number > 0) {
+            json.writeNumberProperty("by", number);
+        }
+        writer(json, entry.client(), entry.author(), names);
+        batch(json, entry);
+        json.writeEndObject();
+    }
+
+    private static void writer(JsonGenerator json, UUID client, PersonId author, Function<PersonId, String> names) {
+        json.writeStringProperty("client", client.toString());
+        json.writeStringProperty("author", author.toString());
+        json.writeStringProperty("name", names.apply(author));
+    }
+
+    private static void batch(JsonGenerator json, LogEntry entry) {
+        json.writeNumberProperty("seq", entry.seq());
+        json.writeName("steps");
+        WireSteps.write(json, entry.steps());
+        if (!entry.dropped().isEmpty()) {
             json.writeArrayPropertyStart("dropped");
             entry.dropped().forEach(json::writeNumber);
             json.writeEndArray();
-            json.writeEndObject();
         }
+    }
+
+    private static void writers(JsonGenerator json, Writers writers, Function<PersonId, String> names) {
+        json.writeArrayPropertyStart("writers");
+        writers.forEach((client, one) -> {
+            json.writeStartObject();
+            json.writeNumberProperty("by", one.number());
+            writer(json, client, one.author(), names);
+            json.writeEndObject();
+        });
         json.writeEndArray();
     }
 

@@ -7,7 +7,9 @@ public enum Refused {
     NOT_FOUND,
     NOT_ALLOWED,
     TOO_MANY,
-    BAD_FRAME;
+    BAD_FRAME,
+    /** The page is older or newer than the server. */
+    VERSION;
 
     String wire() {
         return name().toLowerCase(Locale.ROOT);

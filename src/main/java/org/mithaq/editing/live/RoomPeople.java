@@ -32,6 +32,7 @@ final class RoomPeople {
     private final Times times;
     private final Presences presences = new Presences();
     private final Map<PersonId, String> names = new HashMap<>();
+    private final Writers writers = new Writers();
     private final RefusalLog refusals;
     private boolean presenceChanged;
 
@@ -63,6 +64,7 @@ final class RoomPeople {
 
     void join(Task.Join join, Archive archive, Tail text, RoomAnchors anchors) {
         names.remove(join.person());
+        writers.forget(join.person());
         var participant = new Participant(
                 join.client(), join.person(), name(join.person()), join.listener(), presences.colourFor(join.person()));
         rights.ask(participant);
@@ -104,6 +106,7 @@ final class RoomPeople {
                                 all(),
                                 anchors.list(),
                                 authors(text),
+                                writers,
                                 this::name));
     }
 
@@ -164,6 +167,10 @@ final class RoomPeople {
 
     void tellPresence() {
         tellAll(Frames.presence(body.id(), all()));
+    }
+
+    void tellEntries(long version, List<LogEntry> entries) {
+        tellAll(Frames.entries(body.id(), version, entries, writers, this::name));
     }
 
     void tellAll(Frame frame) {

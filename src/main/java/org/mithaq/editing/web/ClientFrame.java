@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
+import org.mithaq.editing.live.Refused;
+import org.mithaq.editing.live.WireSteps;
 import org.mithaq.prose.InvalidContent;
-import org.mithaq.prose.Schema;
 import org.mithaq.prose.Step;
-import org.mithaq.prose.StepJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -36,10 +36,20 @@ sealed interface ClientFrame {
     /** A frame that cannot be read; {@code body} when at least that was said. */
     final class Malformed extends Exception {
         private final transient @Nullable BodyId body;
+        private final transient Refused reason;
 
         Malformed(@Nullable BodyId body) {
+            this(body, Refused.BAD_FRAME);
+        }
+
+        Malformed(@Nullable BodyId body, Refused reason) {
             super("malformed frame", null, false, false);
             this.body = body;
+            this.reason = reason;
+        }
+
+        Refused reason() {
+            return reason;
         }
 
         @Nullable BodyId body() {
@@ -50,7 +60,7 @@ sealed interface ClientFrame {
     /** Reads frames; thread-safe. */
     final class Reader {
 
-        private static final int VERSION = 1;
+        private static final int VERSION = 2;
         private static final int MAX_STEPS = 500;
 
         /** A document may be nested 30 deep, and each level is an object in a list. */
@@ -62,7 +72,6 @@ sealed interface ClientFrame {
                                 .build())
                         .build())
                 .build();
-        private final StepJson steps = new StepJson(Schema.mithaq());
 
         /** The frames of a JSON array; empty when it is none. */
         static Optional<List<String>> split(String text) {
@@ -105,7 +114,7 @@ sealed interface ClientFrame {
 
         private Join join(JsonNode frame, BodyId body) throws Malformed {
             if (number(frame, "v", body) != VERSION) {
-                throw new Malformed(body);
+                throw new Malformed(body, Refused.VERSION);
             }
             var since = frame.path("since").isNumber() ? number(frame, "since", body) : null;
             return new Join(body, uuid(frame, "client", body), since);
@@ -122,7 +131,7 @@ sealed interface ClientFrame {
 
         private @Nullable List<Step> readable(JsonNode list) {
             try {
-                return steps.readAll(list);
+                return WireSteps.read(list);
             } catch (InvalidContent notOfThisSchema) {
                 return null;
             }

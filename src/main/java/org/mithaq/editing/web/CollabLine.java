@@ -102,7 +102,7 @@ final class CollabLine {
             handle(READER.read(text));
         } catch (ClientFrame.Malformed unreadable) {
             var body = unreadable.body();
-            outbox.frame(body == null ? NO_BODY : body, Frames.refused(body, Refused.BAD_FRAME));
+            outbox.frame(body == null ? NO_BODY : body, Frames.refused(body, unreadable.reason()));
             if (++malformed > MALFORMED_TOLERATED) {
                 refuse("frames that cannot be read", CloseStatus.BAD_DATA);
             }

@@ -17,15 +17,12 @@ import org.mithaq.common.PersonId;
 import org.mithaq.editing.CollabClient;
 import org.mithaq.editing.RandomSteps;
 import org.mithaq.editing.jdbc.LogEntry;
-import org.mithaq.prose.Schema;
-import org.mithaq.prose.StepJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same rooms on real threads, which no seed repeats: several people, several texts, one pool of writers. */
 class RoomThreadsTest {
 
     private static final Standing WRITER = new Standing(true, true, new May(true, false, true));
-    private static final StepJson STEPS = new StepJson(Schema.mithaq());
     private static final int CHANGES = 60;
 
     private final EngineThreads threads = new EngineThreads();
@@ -108,7 +105,7 @@ class RoomThreadsTest {
             if (frame.path("t").asString().equals("join")) {
                 station.rooms().join(body, client.client(), person, null, this);
             } else {
-                var batch = STEPS.readAll(frame.path("steps"));
+                var batch = WireSteps.read(frame.path("steps"));
                 var base = frame.path("base").asLong();
                 station.rooms()
                         .submit(

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
+import org.mithaq.editing.FullFrames;
 import org.mithaq.prose.Fragment;
 import org.mithaq.prose.ReplaceStep;
 import org.mithaq.prose.Schema;
@@ -22,6 +23,7 @@ final class Seat implements Listener {
     private final BodyId body;
     private final PersonId person;
     private final UUID client;
+    private final FullFrames full = new FullFrames();
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
 
     Seat(Rooms rooms, BodyId body, PersonId person, UUID client) {
@@ -71,7 +73,7 @@ final class Seat implements Listener {
 
     @Override
     public void frame(BodyId from, Frame json) {
-        frames.add(JsonMapper.shared().readTree(json.toString()));
+        frames.add(full.of(JsonMapper.shared().readTree(json.toString())));
     }
 
     @Override

@@ -11,16 +11,12 @@ import org.mithaq.common.PersonId;
 import org.mithaq.editing.CollabClient;
 import org.mithaq.editing.RandomSteps;
 import org.mithaq.prose.Node;
-import org.mithaq.prose.Schema;
 import org.mithaq.prose.Step;
-import org.mithaq.prose.StepJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person who types at random over a network that delays, repeats and breaks off. */
 final class SimulatedEditor {
-
-    private static final StepJson STEPS = new StepJson(Schema.mithaq());
 
     private final Simulation world;
     private final Rooms rooms;
@@ -146,7 +142,7 @@ final class SimulatedEditor {
                 case "presence" ->
                     rooms.point(body, joinedAs, this, frame.path("version").asLong(), 1, 1);
                 case "steps" -> {
-                    List<Step> batch = STEPS.readAll(frame.path("steps"));
+                    List<Step> batch = WireSteps.read(frame.path("steps"));
                     rooms.submit(
                             body,
                             joinedAs,

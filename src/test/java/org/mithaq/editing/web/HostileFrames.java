@@ -38,7 +38,7 @@ abstract class HostileFrames extends LineServer {
     enum Attack {
         NO_JSON("refused bad_frame", body -> "{\"t\":"),
         UNKNOWN_KIND("refused bad_frame", body -> "{\"t\":\"delete\",\"body\":\"%s\"}".formatted(body)),
-        UNKNOWN_VERSION("refused bad_frame", body -> "{\"t\":\"join\",\"v\":2,\"body\":\"%s\",\"client\":\"%s\"}"
+        UNKNOWN_VERSION("refused version", body -> "{\"t\":\"join\",\"v\":1,\"body\":\"%s\",\"client\":\"%s\"}"
                 .formatted(body, UUID.randomUUID())),
         NO_BATCH_NUMBER("refused bad_frame", body -> steps(body, 0, 0, INSERT)),
         NUMBER_BEYOND_NUMBERS(
@@ -48,6 +48,11 @@ abstract class HostileFrames extends LineServer {
         NESTED_TOO_DEEP("rejected invalid", body -> steps(body, 0, 1, nested(35))),
         UNKNOWN_NODE("rejected invalid", body -> steps(body, 0, 1, replace("{\"type\":\"iframe\"}"))),
         UNKNOWN_STEP("rejected invalid", body -> steps(body, 0, 1, "{\"stepType\":\"eval\"}")),
+        SHORT_WITHOUT_END("rejected invalid", body -> steps(body, 0, 1, "[1]")),
+        SHORT_WITH_MORE("rejected invalid", body -> steps(body, 0, 1, "[1,1,\"a\",1]")),
+        SHORT_WITHOUT_TEXT("rejected invalid", body -> steps(body, 0, 1, "[1,1,\"\"]")),
+        SHORT_BACKWARDS("rejected invalid", body -> steps(body, 0, 1, "[1,0,\"a\"]")),
+        SHORT_BEYOND_NUMBERS("rejected invalid", body -> steps(body, 0, 1, "[1e400,1,\"a\"]")),
         UNKNOWN_ATTRIBUTE(
                 "rejected invalid",
                 body -> steps(body, 0, 1, "{\"stepType\":\"attr\",\"pos\":0,\"attr\":\"onclick\",\"value\":\"x\"}")),
@@ -158,7 +163,7 @@ abstract class HostileFrames extends LineServer {
         type(bystander, typing, "mine");
         bystander.await(typing::isSettled);
 
-        attacker.send("{\"t\":\"join\",\"v\":1,\"body\":\"%s\",\"client\":\"%s\",\"since\":null}"
+        attacker.send("{\"t\":\"join\",\"v\":2,\"body\":\"%s\",\"client\":\"%s\",\"since\":null}"
                 .formatted(body, typing.client()));
 
         assertThat(attacker.awaitFrame("refused").path("reason").asString()).isEqualTo("not_allowed");
@@ -167,7 +172,7 @@ abstract class HostileFrames extends LineServer {
     @Test
     void aTextOfAnotherStrategyIsNotThere() {
         var foreign = strategies.bodies(fixtures.create().strategy()).getFirst().id();
-        attacker.send("{\"t\":\"join\",\"v\":1,\"body\":\"%s\",\"client\":\"%s\",\"since\":null}"
+        attacker.send("{\"t\":\"join\",\"v\":2,\"body\":\"%s\",\"client\":\"%s\",\"since\":null}"
                 .formatted(foreign, UUID.randomUUID()));
         assertThat(attacker.awaitFrame("refused").path("reason").asString()).isEqualTo("not_found");
 
