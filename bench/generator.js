@@ -1,5 +1,5 @@
 /**
- * One process full of typists. The parent sends {setup}, {type}, {stop}, {finish}; everything measured goes into one binary file, so that
+ * One process full of typists. The parent sends {setup}, {type}, {stop}, {forget}, {bytes}, {finish}; everything measured goes into one binary file, so that
  * nothing is computed while people type. Times are those of the machine's monotonic clock, which all processes share.
  */
 import { writeFileSync } from 'node:fs';
@@ -20,7 +20,8 @@ const names = new Map();
 const nameless = (name) => names.get(name) ?? (names.set(name, names.size), names.size - 1);
 
 const typists = [];
-let typing = false;
+/** The round of typing that goes on; null between two. */
+let typing = null;
 
 async function setup({ target, url, seats, language, logins }) {
   const client = connector(target);
@@ -45,10 +46,11 @@ async function setup({ target, url, seats, language, logins }) {
 
 /** Types at its own pace whether or not the server keeps up, so that a slow answer cannot hide the edits that wait behind it. */
 async function type(one, rate) {
+  const round = typing;
   let due = now() + Math.random() * (1000 / rate);
-  while (typing) {
+  while (typing === round) {
     await pause(Math.max(0, due - now()));
-    if (!typing) return;
+    if (typing !== round) return;
     const at = now();
     one.line.edit(one.way.next(one.line.length()));
     one.sent.push([one.line.clock(), at]);
@@ -56,12 +58,17 @@ async function type(one, rate) {
   }
 }
 
+/** What was typed and delivered before is of no interest any more; the counts by which edits are known go on. */
+function forget() {
+  used = 0;
+  typists.forEach((one) => (one.sent = []));
+}
+
 function report(file) {
   writeFileSync(file, Buffer.concat([receivers, senders, clocks, times].map((part) => bytesOf(part.subarray(0, used)))));
   return {
     used,
     names: [...names.keys()],
-    bytes: typists.reduce((sum, { line }) => sum + line.bytes(), 0),
     typists: typists.map(({ line, document, paragraph, sent }) => ({
       name: line.name, document, paragraph, sent, text: line.text(), acknowledged: line.acknowledged(),
     })),
@@ -74,14 +81,16 @@ process.on('message', async (message) => {
   try {
     if (message.setup) await setup(message.setup);
     if (message.type) {
-      typing = true;
+      typing = {};
       typists.filter((one) => !one.reads).forEach((one) => void type(one, message.type.rate));
     }
     if (message.stop) {
-      typing = false;
+      typing = null;
       const limit = now() + 20_000;
       while (now() < limit && !typists.every(({ line }) => line.settled())) await pause(20);
     }
+    if (message.forget) forget();
+    if (message.bytes) return void process.send({ bytes: typists.reduce((sum, { line }) => sum + line.bytes(), 0) });
     const answer = message.finish ? report(message.finish.file) : {};
     process.send({ done: Object.keys(message)[0], ...answer });
   } catch (failure) {

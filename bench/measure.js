@@ -1,4 +1,4 @@
-/** One run: a server, its documents, two processes of typists, and what came of it. */
+/** A server with its documents and two processes of typists, measured in windows of time. */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -7,14 +7,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connector } from './targets/index.js';
 import { seatsOf } from './row.js';
-import { pinned, usage } from './targets/process.js';
+import { forgetPeak, machine, pinned, usage } from './targets/process.js';
 import { paragraphs } from './trace.js';
 
 const PROCESSES = 2;
 /** Beyond this share of a core a generator measures itself. */
 export const GUARD = 0.6;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+/** Everybody types before a window begins, for so many milliseconds. */
+const SETTLE = 1000;
 
 function generator(core) {
   const [program, args] = pinned(core, process.execPath, [fileURLToPath(new URL('./generator.js', import.meta.url))]);
@@ -23,16 +25,26 @@ function generator(core) {
     pid: child.pid,
     ask: (message) =>
       new Promise((resolve, reject) => {
-        child.once('message', (answer) => (answer.failed ? reject(new Error(answer.failed)) : resolve(answer)));
-        child.once('exit', (code) => reject(new Error(`a generator ended with ${code}`)));
+        const ended = (code) => reject(new Error(`a generator ended with ${code}`));
+        child.once('exit', ended);
+        child.once('message', (answer) => {
+          child.off('exit', ended);
+          if (answer.failed) reject(new Error(answer.failed));
+          else resolve(answer);
+        });
         child.send(message);
       }),
     end: () => child.kill('SIGKILL'),
   };
 }
 
-/** @param row `{ documents, clients, readers, rate, language }`: typists and readers in each document, edits a second of each typist */
-export async function measure({ name, server, row, run, warmUp, seconds }) {
+/**
+ * Sits everybody down before a server: its documents, their witnesses, two processes of typists who do not type yet. Afterwards any number of
+ * `window`s, in which they type, with what was seen in each of them; then `finish` once, which says whether all agree; `leave` in any case.
+ *
+ * @param row `{ documents, clients, readers, rate, language }`: typists and readers in each document, edits a second of each typist
+ */
+export async function seat({ name, server, row, run = 1, core }) {
   const client = connector(name);
   const texts = await server.documents(row.documents, paragraphs(Math.max(200, row.clients + row.readers), row.language), run, row.language);
   const pass = await client.prepare({ url: server.url, ...server.logins[0] });
@@ -43,38 +55,68 @@ export async function measure({ name, server, row, run, warmUp, seconds }) {
   }
   texts.filled();
   const seats = seatsOf(row, texts.names);
-  const generators = Array.from({ length: PROCESSES }, () => generator(1));
-  try {
-    const all = (message) => Promise.all(generators.map((one, i) => one.ask(message(i))));
-    const common = { target: name, url: server.url, language: row.language, logins: server.logins };
-    await all((i) => ({ setup: { ...common, seats: seats.filter((_, n) => n % PROCESSES === i) } }));
-    await all(() => ({ type: { rate: row.rate } }));
-    await pause(warmUp * 1000);
-    const before = { at: now(), server: cpu(server.pids), generators: generators.map((one) => usage(one.pid).cpu) };
+  const generators = Array.from({ length: PROCESSES }, () => generator(core));
+  const all = (message) => Promise.all(generators.map((one, i) => one.ask(message(i))));
+  const common = { target: name, url: server.url, language: row.language, logins: server.logins };
+  await all((i) => ({ setup: { ...common, seats: seats.filter((_, n) => n % PROCESSES === i) } }));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-run-'));
+  const now = () => Number(process.hrtime.bigint()) / 1e6;
+  const look = () => ({ at: now(), server: new Map(server.pids.map((pid) => [pid, usage(pid)])), generators: generators.map((one) => usage(one.pid).cpu), machine: machine() });
+  const cpuOf = (before, after) => sum([...after.server].map(([pid, { cpu }]) => cpu - (before.server.get(pid)?.cpu ?? 0)));
+
+  /** Types for so long, waits until the server has answered everything, and forgets it all. */
+  async function warm(seconds, rate = row.rate) {
+    await all(() => ({ type: { rate } }));
     await pause(seconds * 1000);
-    const after = { at: now(), server: cpu(server.pids), generators: generators.map((one) => usage(one.pid).cpu) };
+    await all(() => ({ stop: {} }));
+    await all(() => ({ forget: {} }));
+  }
+
+  async function window(seconds) {
+    await all(() => ({ forget: {} }));
+    await all(() => ({ type: { rate: row.rate } }));
+    await pause(SETTLE);
+    const bytesBefore = await all(() => ({ bytes: {} }));
+    server.pids.forEach(forgetPeak);
+    const before = look();
+    await pause(seconds * 1000);
+    const after = look();
+    const bytesAfter = await all(() => ({ bytes: {} }));
     await all(() => ({ stop: {} }));
     await pause(1500);
-    const folder = mkdtempSync(join(tmpdir(), 'bench-run-'));
     const files = generators.map((_, i) => join(folder, String(i)));
     const reports = await all((i) => ({ finish: { file: files[i] } }));
-    const busy = after.generators.map((used, i) => (used - before.generators[i]) / ((after.at - before.at) / 1000));
+    const elapsed = (after.at - before.at) / 1000;
+    const busy = after.generators.map((used, i) => (used - before.generators[i]) / elapsed);
+    const count = edits(reports, before.at, after.at);
     return {
       ...latencies(reports, files, row, before.at, after.at),
-      cpuPer1000: (1000 * (after.server - before.server)) / edits(reports, before.at, after.at),
-      rss: server.pids.reduce((sum, pid) => sum + usage(pid).rss, 0),
-      bytes: reports.reduce((sum, report) => sum + report.bytes, 0),
+      edits: count,
+      cpuPer1000: (1000 * cpuOf(before, after)) / count,
+      rss: sum([...after.server.values()].map((one) => one.rss)),
+      bytes: sum(bytesAfter.map((one) => one.bytes)) - sum(bytesBefore.map((one) => one.bytes)),
+      seconds: elapsed,
       generator: Math.max(...busy),
+      /** Processor time of everything else on the machine, in cores: what other work took from this. */
+      others: (after.machine - before.machine - cpuOf(before, after)) / elapsed - sum(busy),
       void: Math.max(...busy) > GUARD,
-      ...(await convergence({ client, server, pass, texts, witnesses, reports })),
     };
-  } finally {
+  }
+
+  async function finish() {
+    const files = generators.map((_, i) => join(folder, String(i)));
+    return convergence({ client, server, pass, texts, witnesses, reports: await all((i) => ({ finish: { file: files[i] } })) });
+  }
+
+  function leave() {
     generators.forEach((one) => one.end());
     witnesses.forEach((one) => one.close());
   }
+
+  return { warm, window, finish, leave };
 }
 
-const cpu = (pids) => pids.reduce((sum, pid) => sum + usage(pid).cpu, 0);
+const sum = (list) => list.reduce((total, one) => total + one, 0);
 
 const edits = (reports, from, to) =>
   reports.flatMap((report) => report.typists).flatMap((one) => one.sent).filter(([, at]) => at >= from && at < to).length;

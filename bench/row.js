@@ -12,3 +12,8 @@ export function seatsOf({ clients, readers }, documents) {
     Array.from({ length: all }, (_, c) => ({ document, paragraph: c, number: d * all + c, reads: c >= clients })),
   );
 }
+
+/** Where the results of a row are kept. */
+export function fileOf(row, rate, language, cores) {
+  return `row-${row}-at-${rate}${language === 'en' ? '' : `-${language}`}${cores === 'apart' ? '' : `-${cores}`}.json`;
+}

@@ -1,18 +1,23 @@
 /** A server under measurement: started on a core of its own where the machine has several. */
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, platform } from 'node:os';
 
 const pins = platform() === 'linux' && availableParallelism() > 1;
 
-/** The command, held to one core: servers on the first, generators on the second. */
+/** The command, held to one core; without a core the machine decides. */
 export function pinned(core, command, args) {
-  return pins ? ['taskset', ['-c', String(core), command, ...args]] : [command, args];
+  return pins && core !== undefined ? ['taskset', ['-c', String(core), command, ...args]] : [command, args];
+}
+
+/** Holds this process to a core too: the witnesses are in it. */
+export function pinSelf(core) {
+  if (pins && core !== undefined) execFileSync('taskset', ['-acp', String(core), String(process.pid)]);
 }
 
 export function start({ core, command, args, options, ready, timeout = 120_000 }) {
-  const [program, all] = core === undefined ? [command, args] : pinned(core, command, args);
+  const [program, all] = pinned(core, command, args);
   const child = spawn(program, all, { stdio: ['pipe', 'pipe', 'pipe'], ...options });
   let output = '';
   const started = new Promise((resolve, reject) => {
@@ -52,4 +57,19 @@ export function usage(pid) {
     cpu: (Number(fields[11]) + Number(fields[12])) / 100,
     rss: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
   };
+}
+
+/** The most memory a process held counts from now on. */
+export function forgetPeak(pid) {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  } catch {
+    // not allowed everywhere; then it counts from the start
+  }
+}
+
+/** Processor seconds the whole machine has spent on work, and a hypervisor has kept from it. */
+export function machine() {
+  const [user, nice, system, , , irq, softirq, steal] = readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).slice(1).map(Number);
+  return (user + nice + system + irq + softirq + steal) / 100;
 }

@@ -63,7 +63,7 @@ export class ReadingLine implements Channel {
 
   #join(since: number | null): void {
     this.#joined = false;
-    this.connection.send({ t: 'join', v: 1, body: this.body, client: this.#client, since });
+    this.connection.send({ t: 'join', v: 2, body: this.body, client: this.#client, since });
   }
 
   frame(frame: BodyFrame): void {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * Commits what several texts want to append in one transaction when they want it at the same time: whoever comes while nothing is being
- * committed commits at once and alone; those who come meanwhile are committed together by the first of them.
+ * committed commits at once and alone; those who come meanwhile are committed together by the first of them, who waits a little for more
+ * while that goes on.
  */
 final class GroupCommit {
 
@@ -42,6 +44,7 @@ final class GroupCommit {
     private final Consumer<List<Wish>> transaction;
     private final Queue<Wish> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock committing = new ReentrantLock();
+    private final Gathering gathering = new Gathering();
 
     /** @param transaction writes all wishes and commits, or throws and has written none */
     GroupCommit(Consumer<List<Wish>> transaction) {
@@ -75,6 +78,8 @@ final class GroupCommit {
     }
 
     private void commitAllThatWait() {
+        gather();
+        var began = System.nanoTime();
         var group = new ArrayList<Wish>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             group.add(next);
@@ -96,6 +101,15 @@ final class GroupCommit {
                     ? known
                     : new TransientDataAccessResourceException("An error ended the commit", unavailable);
             group.forEach(wish -> settle(wish, failure));
+        }
+        gathering.committed(group.size(), began, System.nanoTime());
+    }
+
+    /** Whoever comes meanwhile waits for the lock. An interrupt only ends the waiting; the commit goes on. */
+    private void gather() {
+        var rest = gathering.rest(System.nanoTime());
+        if (rest.isPositive()) {
+            LockSupport.parkNanos(this, rest.toNanos());
         }
     }
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class EngineThreads implements Engine {
 
-    /** More than processors: a writer mostly waits for the commit that it shares with the others. */
-    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors() * 4L, 8, 16);
+    /** Far more than processors: a writer mostly waits for the commit that it shares with the others, and each of them has one text in it. */
+    private static final int WRITERS = 32;
 
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, named("room-writer"));
     private final ExecutorService heralds = Executors.newFixedThreadPool(2, named("room-herald"));

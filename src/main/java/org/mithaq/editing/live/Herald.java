@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells other rooms that a text changed: after the commit, on threads of its own, the first change at once and then at most once per
- * body and period. A first text moves its section out of the state {@code EMPTY}.
+ * body and period, which is longer while very many texts change. A first text moves its section out of the state {@code EMPTY}.
  */
 final class Herald {
 
@@ -37,7 +38,13 @@ final class Herald {
     /** The newest change of a body; {@code news} is null when it was told. */
     private record State(@Nullable News news, long toldAt) {}
 
+    /** So many texts that change at once are told of every period; for more it grows with their number, to this many periods at most. */
+    private static final int USUAL_TEXTS = 20;
+
+    private static final int LONGEST = 5;
+
     private final Map<BodyId, State> states = new ConcurrentHashMap<>();
+    private final AtomicInteger untold = new AtomicInteger();
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Strategies strategies;
@@ -59,7 +66,7 @@ final class Herald {
 
     void committed(Body body, long version, PersonId by, Node document) {
         var news = new News(body, version, by, document);
-        var period = times.announce().toNanos();
+        var period = period(untold.get());
         states.compute(body.id(), (id, before) -> {
             var toldAt = before == null ? engine.nanoTime() - period : before.toldAt();
             if (before == null || before.news() == null) {
@@ -98,7 +105,12 @@ final class Herald {
         }
     }
 
+    private long period(int texts) {
+        return times.announce().toNanos() * Math.clamp(texts, USUAL_TEXTS, LONGEST * USUAL_TEXTS) / USUAL_TEXTS;
+    }
+
     private void tellLater(BodyId id, long nanos) {
+        untold.incrementAndGet();
         engine.after(Duration.ofNanos(nanos), () -> engine.herald(() -> tell(id)));
     }
 
@@ -126,6 +138,7 @@ final class Herald {
         if (told[0] == null) {
             return;
         }
+        untold.decrementAndGet();
         var news = told[0];
         try {
             transaction.executeWithoutResult(status -> {

@@ -41,6 +41,7 @@ final class Room {
     private long presenceSentAt;
     private boolean closing;
     private long emptySince;
+    private long roundBegan;
     private volatile @Nullable Text newest;
 
     Room(Body body, Backing backing, Consumer<Room> onClosed) {
@@ -165,6 +166,7 @@ final class Room {
         if (group.isEmpty()) {
             return;
         }
+        roundBegan = engine.nanoTime();
         try {
             submissions.commit(List.copyOf(group), text, entries -> follow(entries, text));
         } catch (DataAccessException | TransactionException failure) {
@@ -201,7 +203,10 @@ final class Room {
                 anchors.load(archive, text);
                 people.tellAll(Frames.anchors(body.id(), text.version(), anchors.list()));
             }
-            case LOG_GREW -> submissions.catchUp(text, entries -> follow(entries, text));
+            case LOG_GREW -> {
+                roundBegan = engine.nanoTime();
+                submissions.catchUp(text, entries -> follow(entries, text));
+            }
             case PRESENCE_DUE -> {
                 presenceAwaited = false;
                 presenceSentAt = engine.nanoTime();
@@ -219,8 +224,9 @@ final class Room {
     /** What follows when entries were committed, here or elsewhere; the text holds them already. */
     private void follow(List<LogEntry> entries, Tail text) {
         newest = new Text(body.id(), text.version(), text.document());
-        people.tellAll(Frames.entries(body.id(), text.version(), entries, people::name));
-        pace.sent(entries.size(), people.all().size(), engine.nanoTime());
+        people.tellEntries(text.version(), entries);
+        var now = engine.nanoTime();
+        pace.sent(entries.size(), people.all().size(), now - roundBegan, now);
         people.follow(entries);
         if (anchors.follow(entries, text.version())) {
             people.tellAll(Frames.anchors(body.id(), text.version(), anchors.list()));

@@ -27,7 +27,7 @@ record Times(
     static final Times USUAL = new Times(
             Duration.ofSeconds(60),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofSeconds(1),
             Duration.ofMillis(50),

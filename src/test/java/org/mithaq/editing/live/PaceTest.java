@@ -15,21 +15,33 @@ class PaceTest {
     private static final long SECOND = 1_000_000_000L;
     private static final Standing WRITER = new Standing(true, true, new May(true, true, true));
 
+    private static final long MILLI = 1_000_000L;
+
+    private static void rounds(Pace pace, int count, int entries, int readers, long took) {
+        for (var i = 0; i < count; i++) {
+            pace.sent(entries, readers, took, SECOND);
+        }
+    }
+
     @Test
-    void aQuietRoomSendsAtOnce() {
+    void aQuietRoomSendsAtOnceHoweverDearItsRoundsAre() {
         var pace = new Pace(0);
         for (var i = 0; i < 20; i++) {
-            pace.sent(5, 20, i * SECOND / 20);
+            pace.sent(5, 20, 30 * MILLI, i * SECOND / 20);
         }
         assertThat(pace.rest(SECOND)).isZero();
     }
 
     @Test
-    void aBusyRoomGathersAndNeverLongerThanFortyMilliseconds() {
+    void aBusyRoomRestsAsItsRoundsCostAndNeverLongerThanFortyMilliseconds() {
         var pace = new Pace(0);
-        pace.sent(50, 100, SECOND);
-        assertThat(pace.rest(SECOND)).isBetween(Duration.ofMillis(10), Duration.ofMillis(20));
-        pace.sent(5_000, 100, SECOND);
+        rounds(pace, 50, 10, 50, 2 * MILLI);
+        assertThat(pace.rest(SECOND)).as("ten times three").isBetween(Duration.ofMillis(29), Duration.ofMillis(30));
+        rounds(pace, 50, 10, 50, MILLI / 2);
+        assertThat(pace.rest(SECOND))
+                .as("ten times one and a half")
+                .isBetween(Duration.ofMillis(14), Duration.ofMillis(16));
+        rounds(pace, 50, 10, 100, 50 * MILLI);
         assertThat(pace.rest(SECOND)).isEqualTo(Duration.ofMillis(40));
         assertThat(pace.rest(3 * SECOND)).as("quiet again").isZero();
     }
@@ -64,7 +76,9 @@ class PaceTest {
 
         assertThat(station.texts().current(body).version()).isEqualTo(1_000);
         var frames = people.getFirst().count("entries");
-        assertThat(frames).as("two seconds of forty milliseconds").isBetween(40, 120);
+        assertThat(frames)
+                .as("two seconds, gathered for ten times what a hundred sendings cost")
+                .isBetween(70, 150);
         assertThat(people.getFirst().last("entries").path("version").asLong()).isEqualTo(1_000);
         assertThat(people.getFirst().count("presence")).isLessThan(10);
     }
