@@ -17,7 +17,7 @@ class WritersTest {
     private final PersonId amal = PersonId.random();
 
     private LogEntry entry(UUID client, long seq, PersonId author) {
-        return new LogEntry(1, client, seq, author, Instant.EPOCH, List.of(), "[]", List.of(), false);
+        return new LogEntry(1, client, seq, author, Instant.EPOCH, List.of(), "[]", List.of(), false, false);
     }
 
     private Map<UUID, Integer> told() {
