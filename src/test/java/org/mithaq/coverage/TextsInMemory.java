@@ -58,15 +58,13 @@ final class TextsInMemory implements Texts {
     static String block(String link, String item) {
         return """
                 {"type":"library_item","attrs":{"link":"%s","item":"%s","catalogue":"urn:mithaq:catalogue:paper","version":1},
-                 "content":[{"type":"paragraph","content":[{"type":"text","text":"text"}]}]}"""
-                .formatted(link, item);
+                 "content":[{"type":"paragraph","content":[{"type":"text","text":"text"}]}]}""".formatted(link, item);
     }
 
     static String citing(String link, String item) {
         return """
                 {"type":"paragraph","content":[{"type":"text","text":"see "},
-                 {"type":"citation","attrs":{"link":"%s","item":"%s","catalogue":"urn:mithaq:catalogue:paper","version":1}}]}"""
-                .formatted(link, item);
+                 {"type":"citation","attrs":{"link":"%s","item":"%s","catalogue":"urn:mithaq:catalogue:paper","version":1}}]}""".formatted(link, item);
     }
 
     static String doc(String... blocks) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class KilledPostgres implements AutoCloseable {
 
     private final Path data;
     private EmbeddedPostgres server;
+    private List<ProcessHandle> orphans = List.of();
 
     public KilledPostgres(Path data) throws IOException {
         this.data = data;
@@ -41,6 +43,7 @@ public final class KilledPostgres implements AutoCloseable {
         var pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
         var postmaster = ProcessHandle.of(pid).orElseThrow();
+        orphans = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         postmaster.onExit().get(10, TimeUnit.SECONDS);
     }
@@ -49,9 +52,14 @@ public final class KilledPostgres implements AutoCloseable {
     public void startAgain() throws Exception {
         var port = server.getPort();
         closeQuietly(server);
+        for (var orphan : orphans) {
+            orphan.onExit().get(20, TimeUnit.SECONDS);
+        }
         @Nullable IOException last = null;
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
+                // an attempt that fails keeps its lock on this file for as long as this process lives
+                Files.deleteIfExists(data.resolve("epg-lock"));
                 server = start(port);
                 return;
             } catch (IOException | IllegalStateException stillThere) {

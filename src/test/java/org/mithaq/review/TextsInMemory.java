@@ -48,14 +48,12 @@ final class TextsInMemory implements Texts {
 
     /** A paragraph and a block made of a library item. */
     static Node withItem(String text, String item, String wording) {
-        return JSON.read(
-                """
+        return JSON.read("""
                 {"type":"doc","content":[
                   {"type":"paragraph","content":[{"type":"text","text":"%s"}]},
                   {"type":"library_item","attrs":{"link":"l1","item":"%s","catalogue":"urn:x","version":1,"wording":"%s"},
                    "content":[{"type":"paragraph","content":[{"type":"text","text":"From the library"}]}]}]}
-                """
-                        .formatted(text, item, wording));
+                """.formatted(text, item, wording));
     }
 
     void write(BodyId body, PersonId by, String... paragraphs) {

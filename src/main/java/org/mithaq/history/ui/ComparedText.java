@@ -47,7 +47,10 @@ final class ComparedText extends Div {
     private static boolean saysNothing(Entry entry) {
         var node = entry.after() == null ? entry.before() : entry.after();
         var alone = entry.kind() == Kind.INSERTED || entry.kind() == Kind.DELETED;
-        return alone && node != null && node.type().name().equals("paragraph") && node.content().isEmpty();
+        return alone
+                && node != null
+                && node.type().name().equals("paragraph")
+                && node.content().isEmpty();
     }
 
     private void blocks(List<Entry> entries, Element into) {
