@@ -98,7 +98,9 @@ final class Herald {
             transaction.executeWithoutResult(status -> events.publishEvent(news));
         } catch (DataAccessException | TransactionException unavailable) {
             LOG.warn(
-                    "Telling what was decided in {} waits for the database: {}", news.body(), unavailable.getMessage());
+                    "Telling what was decided in {} waits for the database: {}",
+                    news.body(),
+                    DatabaseFault.named(unavailable));
             engine.after(times.announce(), () -> engine.herald(() -> tell(news)));
         } catch (RuntimeException failure) {
             LOG.error("Not everybody learned what was decided in the text {}", news.body(), failure);
@@ -147,7 +149,10 @@ final class Herald {
                         news.body().strategy(), news.body().section(), id, news.version(), news.by()));
             });
         } catch (DataAccessException | TransactionException unavailable) {
-            LOG.warn("Telling that the text {} changed waits for the database: {}", id, unavailable.getMessage());
+            LOG.warn(
+                    "Telling that the text {} changed waits for the database: {}",
+                    id,
+                    DatabaseFault.named(unavailable));
             tellAgainLater(news);
         } catch (RuntimeException failure) {
             LOG.error("Not everybody learned that the text {} changed", id, failure);

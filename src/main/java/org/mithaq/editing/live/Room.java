@@ -105,7 +105,7 @@ final class Room {
             closeWhenUnused();
             return List.of();
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("The text {} waits for the database: {}", body.id(), failure.getMessage());
+            LOG.warn("The text {} waits for the database: {}", body.id(), DatabaseFault.named(failure));
             return afterFailure(tasks.subList(done, tasks.size()));
         } catch (RuntimeException unreadable) {
             LOG.error("The text {} cannot be opened", body.id(), unreadable);
@@ -260,7 +260,7 @@ final class Room {
         try {
             checkpointing.whenDue(text);
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("The text {} was not checkpointed: {}", body.id(), failure.getMessage());
+            LOG.warn("The text {} was not checkpointed: {}", body.id(), DatabaseFault.named(failure));
         }
     }
 

@@ -190,6 +190,11 @@ abstract class HostileFrames extends LineServer {
         for (var i = 0; i < MOST_LINES; i++) {
             lines.add(line(headers));
         }
+        // a line counts from when the server has begun to serve it, a moment after the handshake
+        for (var line : lines) {
+            line.send("{\"t\":\"ping\"}");
+            line.awaitFrame("pong");
+        }
         assertThat(refusal(headers)).isEqualTo(429);
         theOtherGoesOn();
 
