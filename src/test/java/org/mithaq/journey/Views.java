@@ -146,7 +146,7 @@ final class Views {
         var list = View.of("workshops", "tariq", all, address);
         var plan = View.of("workshop, planned", "tariq", one, address + "/" + planned.id());
         var seat = "workshop/" + running.id();
-        var join = View.of("join, code known", "", "join/:code", "join/" + running.code());
+        var join = View.of("join, code known", "", "join", "join/" + running.code());
         return List.of(
                 list,
                 list.then("planning one", click("#plan").andThen(dialog())),
@@ -158,7 +158,7 @@ final class Views {
                 View.of("hall screen, planned", "tariq", one + "/screen", address + "/" + planned.id() + "/screen"),
                 View.of("hall screen, running", "tariq", one + "/screen", address + "/" + running.id() + "/screen"),
                 View.of("join", "", "join", "join"),
-                View.of("join, wrong code", "", "join/:code", "join/AAAA2222"),
+                View.of("join, wrong code", "", "join", "join/AAAA2222"),
                 join,
                 join.then("waiting", JoinPage.asking("Sami Haddad").andThen(see(".seat-said"))),
                 View.of("seat", "tariq", "workshop/:workshop", seat),

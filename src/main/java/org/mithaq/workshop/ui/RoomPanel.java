@@ -92,7 +92,6 @@ final class RoomPanel extends Section {
             var row = new ListItem(who(seat, names));
             row.addClassName("row");
             var admit = button("workshop.admit", () -> attendance.admit(actor, workshop.id(), seat.id()));
-            admit.addThemeVariants(ButtonVariant.PRIMARY);
             named(admit, "workshop.admitPerson", seat);
             var away = button("workshop.turnAway", () -> attendance.remove(actor, workshop.id(), seat.id()));
             named(away, "workshop.turnAwayPerson", seat);
