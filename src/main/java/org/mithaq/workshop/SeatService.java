@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
@@ -13,6 +14,7 @@ import org.mithaq.common.NotFound;
 import org.mithaq.workshop.Seat.State;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.WorkshopChanged.Part;
+import org.mithaq.workshop.ballot.Paper;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class SeatService {
     private final JdbcMoves moves;
     private final JdbcSeats seats;
     private final JdbcFloor floor;
+    private final Voting voting;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +41,7 @@ public class SeatService {
             JdbcMoves moves,
             JdbcSeats seats,
             JdbcFloor floor,
+            Voting voting,
             Clock clock,
             ApplicationEventPublisher events) {
         this.policy = policy;
@@ -46,6 +50,7 @@ public class SeatService {
         this.moves = moves;
         this.seats = seats;
         this.floor = floor;
+        this.voting = voting;
         this.clock = clock;
         this.events = events;
     }
@@ -130,6 +135,24 @@ public class SeatService {
                 .filter(speaker -> speaker.waits() && speaker.seat().id().equals(seat.id()))
                 .forEach(speaker -> floor.withdraw(speaker.id()));
         changed(workshop, Part.FLOOR);
+    }
+
+    /** The ballot of the moment, if one has opened; nothing for whoever waits at the door. */
+    @Transactional(readOnly = true)
+    public Optional<Booth> booth(Pass pass, WorkshopId id) {
+        var seat = seat(pass, id);
+        return seat.isPresent() ? voting.booth(seat) : Optional.empty();
+    }
+
+    /**
+     * Casts a vote; when this returns it is stored.
+     *
+     * @param submission names this act of voting: the same one sent again is counted once and accepted
+     * @param again whether the voter means to replace an earlier paper, which only open ballots allow
+     */
+    public void cast(Pass pass, WorkshopId id, BallotId ballot, Paper paper, UUID submission, boolean again) {
+        var seat = present(pass, id);
+        voting.cast(workshops.find(id).orElseThrow(NotFound::new), seat, ballot, paper, submission, again);
     }
 
     /** Leaves the room; the seat stays the person's own. */

@@ -10,6 +10,10 @@ public record WorkshopChanged(StrategyId strategy, WorkshopId workshop, Part par
         PLAN,
         SEATS,
         SESSION,
-        FLOOR
+        FLOOR,
+        /** A ballot was drafted, opened, closed, annulled. */
+        BALLOT,
+        /** Somebody voted: for consoles and the hall only. */
+        TURNOUT
     }
 }

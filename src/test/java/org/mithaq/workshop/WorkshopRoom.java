@@ -53,6 +53,10 @@ final class WorkshopRoom implements AutoCloseable {
                 AttendanceService.class,
                 CodeThrottle.class,
                 Entrance.class,
+                JdbcBallots.class,
+                JdbcBox.class,
+                BallotService.class,
+                Voting.class,
                 SeatService.class));
         room.addAll(List.of(more));
         strategies = new StrategyRoom(database, room.toArray(new Class<?>[0]));
