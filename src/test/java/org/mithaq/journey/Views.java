@@ -152,6 +152,7 @@ final class Views {
                 list.then("planning one", click("#plan").andThen(dialog())),
                 plan,
                 plan.then("adding an item", click("#add-item-1").andThen(dialog())),
+                View.of("workshop, on paper", "salma", one + "/sheet", address + "/" + planned.id() + "/sheet"),
                 View.of("workshop, read", "salma", one, address + "/" + planned.id()),
                 View.of("console, planned", "tariq", one + "/console", address + "/" + planned.id() + "/console"),
                 View.of("console, running", "tariq", one + "/console", address + "/" + running.id() + "/console"),

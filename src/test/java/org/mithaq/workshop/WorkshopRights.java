@@ -12,6 +12,7 @@ import org.mithaq.RightsRow;
 import org.mithaq.RightsRows;
 import org.mithaq.StrategyFixture;
 import org.mithaq.common.Bilingual;
+import org.mithaq.common.Language;
 import org.mithaq.workshop.AgendaItem.ItemData;
 import org.mithaq.workshop.WorkshopService.Origin;
 
@@ -25,9 +26,15 @@ class WorkshopRights implements RightsRows {
     private final SessionService sessions;
     private final AttendanceService attendance;
     private final Entrance entrance;
+    private final PlanCalendar calendar;
 
     WorkshopRights(
-            WorkshopService workshops, SessionService sessions, AttendanceService attendance, Entrance entrance) {
+            WorkshopService workshops,
+            SessionService sessions,
+            AttendanceService attendance,
+            Entrance entrance,
+            PlanCalendar calendar) {
+        this.calendar = calendar;
         this.workshops = workshops;
         this.sessions = sessions;
         this.attendance = attendance;
@@ -46,6 +53,10 @@ class WorkshopRights implements RightsRows {
                                 workshops.create(actor, fixture.strategy(), data(), Origin.template("one-day"))),
                 row("workshop: read", Asker.members(), (actor, id) -> workshops.find(actor, id)),
                 row("workshop: read the agenda", Asker.members(), (actor, id) -> workshops.agenda(actor, id)),
+                row(
+                        "workshop: take the plan into a calendar",
+                        Asker.members(),
+                        (actor, id) -> calendar.write(actor, id, PlanCalendar.Detail.DAYS, Language.EN)),
                 row("workshop: read how far it is", Asker.members(), (actor, id) -> workshops.session(actor, id)),
                 row("workshop: change the plan", RUN, (actor, id) -> workshops.change(actor, id, 1, data())),
                 row("workshop: add an item", RUN, (actor, id) -> workshops.add(actor, id, 1, 1, ITEM)),

@@ -28,6 +28,10 @@ final class Addresses {
         return plan(workshop) + "/screen";
     }
 
+    static String sheet(Workshop workshop) {
+        return plan(workshop) + "/sheet";
+    }
+
     static String seat(WorkshopId workshop) {
         return "workshop/" + workshop;
     }

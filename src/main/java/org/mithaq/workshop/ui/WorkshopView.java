@@ -164,6 +164,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
 
     private Div ways(Workshop shown, boolean plans) {
         var ways = new Div(link(Addresses.seat(shown.id()), "workshop.takeSeat", "take-seat"));
+        ways.add(link(Addresses.sheet(shown), "workshop.sheet", "to-sheet"));
         ways.addClassName("workshop-ways");
         if (workshops.mayRun(actor, shown)) {
             ways.add(link(Addresses.console(shown), "workshop.console", "to-console"));

@@ -272,6 +272,17 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thePlanLiesOnPaperInBothLanguagesWithItsTimes() {
+        open(PlanSheetView.class, Asker.OBSERVER);
+        assertThat(page()).contains("Opening, meeting rule, marking", "الافتتاح", "09:00–09:20", "Prayer");
+        assertThat($(com.vaadin.flow.component.html.Anchor.class)
+                        .withId("calendar-items")
+                        .single()
+                        .getHref())
+                .isNotEmpty();
+    }
+
+    @Test
     void theScreensSpeakArabicToArabicReaders() {
         UI.getCurrent().setLocale(Locale.forLanguageTag("ar"));
         open(ConsoleView.class, Asker.FACILITATOR);
