@@ -24,7 +24,9 @@ public interface Anchors {
     record Anchor(AnchorId id, BodyId body, long version, int from, int to, String quote, Kind kind, State state) {}
 
     enum Kind {
-        COMMENT
+        COMMENT,
+        /** What a workshop decided; nothing is shown of it in the text, and of an orphan nothing is left to show. */
+        DECISION
     }
 
     enum State {

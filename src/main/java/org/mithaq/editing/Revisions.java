@@ -1,6 +1,7 @@
 package org.mithaq.editing;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.Denied;
@@ -28,5 +29,14 @@ public interface Revisions {
      * @param as {@link Part#EDITS} or {@link Part#SUGGESTS}; who suggests is held to the rule of suggestions
      * @throws Denied when the person may not do that now
      */
-    Text revise(BodyId body, PersonId author, Part as, Function<Node, List<Step>> steps);
+    default Text revise(BodyId body, PersonId author, Part as, Function<Node, List<Step>> steps) {
+        return revise(body, author, as, UUID.randomUUID(), steps);
+    }
+
+    /**
+     * As {@link #revise(BodyId, PersonId, Part, Function)}, but once, however often and from wherever it is asked for.
+     *
+     * @param once names the change; when the text holds one of that name already, nothing is done and the newest text is the answer
+     */
+    Text revise(BodyId body, PersonId author, Part as, UUID once, Function<Node, List<Step>> steps);
 }

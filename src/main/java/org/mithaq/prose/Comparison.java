@@ -58,6 +58,15 @@ public final class Comparison {
         return blocks(before, after);
     }
 
+    /** Compares two texts by words. */
+    public static List<Segment> words(String before, String after) {
+        return TextComparison.of(inline(before), inline(after));
+    }
+
+    private static Fragment inline(String text) {
+        return text.isEmpty() ? Fragment.EMPTY : Fragment.of(Schema.mithaq().text(text));
+    }
+
     /** Whether nothing changed at all. */
     public static boolean isEmpty(List<Entry> entries) {
         return entries.stream().allMatch(entry -> entry.kind() == Kind.UNCHANGED && !entry.moved());

@@ -75,19 +75,23 @@ public final class DocumentText {
         return count;
     }
 
+    /** What something inline reads as; nothing for a footnote, whose text stands by itself. */
+    public static String of(Node inline) {
+        if (inline.text() != null) {
+            return inline.text();
+        }
+        if (inline.type().name().equals("hard_break")) {
+            return "\n";
+        }
+        if (CrossReferences.is(inline)) {
+            return CrossReferences.SIGN;
+        }
+        return inline.attr("label") instanceof String label ? label : "";
+    }
+
     private static Block block(Node node, int pos) {
         StringBuilder text = new StringBuilder();
-        for (Node child : node.children()) {
-            if (child.text() != null) {
-                text.append(child.text());
-            } else if (child.type().name().equals("hard_break")) {
-                text.append('\n');
-            } else if (CrossReferences.is(child)) {
-                text.append(CrossReferences.SIGN);
-            } else if (child.attr("label") instanceof String label) {
-                text.append(label);
-            }
-        }
+        node.children().forEach(child -> text.append(of(child)));
         String id = node.attr("id") instanceof String value ? value : null;
         return new Block(pos, id, node.type().name(), text.toString());
     }

@@ -51,14 +51,24 @@ public final class Suggestions {
 
     /** Whether there is any suggestion in the document. */
     public static boolean any(Node document) {
+        return any(document, 0, document.content().size());
+    }
+
+    /** Whether anything is suggested about what stands between two positions, or about a block around it. */
+    public static boolean any(Node document, int from, int to) {
         boolean[] found = {false};
-        document.descendants((node, pos, parent, index) -> {
+        document.nodesBetween(from, to, (node, pos, parent, index) -> {
             found[0] = found[0]
                     || node.marks().stream().anyMatch(InlineChange::isOne)
                     || !BlockChange.of(node).isEmpty();
             return !found[0];
         });
         return found[0];
+    }
+
+    /** Whether a block is in the document only by a suggestion. */
+    public static boolean isNew(Node block) {
+        return BlockChange.of(block).stream().anyMatch(change -> change.kind() == BlockChange.Kind.INS);
     }
 
     /** Everybody in whose name something is suggested. */

@@ -1,7 +1,7 @@
 /** Workshops: their plan, who sits in them, how they run, and what is decided there. */
 @ApplicationModule(
         displayName = "workshop",
-        allowedDependencies = {"account", "account :: ui", "strategy", "strategy :: ui", "library"})
+        allowedDependencies = {"account", "account :: ui", "strategy", "strategy :: ui", "library", "editing", "prose"})
 @NullMarked
 package org.mithaq.workshop;
 

@@ -34,7 +34,7 @@ class AccessPolicyTest {
         REVIEWER_LANGUAGE |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
         FOCAL_POINT       |  x      -        -        -       -     -      x       x      -         -          x      -      -       -        x     -
         APPROVER          |  x      -        -        -       -     -      -       x      -         -          -      x      x       -        x     x
-        FACILITATOR       |  x      -        -        -       -     -      -       x      -         -          -      -      -       x        x     -
+        FACILITATOR       |  x      -        -        -       -     -      x       x      -         -          -      -      -       x        x     -
         CURATOR           |  x      -        -        -       -     -      -       x      -         -          -      -      -       -        x     -
         OBSERVER          |  x      -        -        -       -     -      -       -      -         -          -      -      -       -        -     x
         """;

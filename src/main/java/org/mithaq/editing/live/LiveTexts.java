@@ -106,12 +106,12 @@ final class LiveTexts implements Texts, Revisions {
     }
 
     @Override
-    public Text revise(BodyId body, PersonId author, Part as, Function<Node, List<Step>> steps) {
+    public Text revise(BodyId body, PersonId author, Part as, UUID once, Function<Node, List<Step>> steps) {
         var part = partOf(author, body);
         if (as.compareTo(Part.SUGGESTS) > 0 || part.compareTo(as) > 0) {
             throw part == Part.NONE ? new NotFound() : new Denied();
         }
-        return submit(body, new Writer(author, as == Part.SUGGESTS), steps);
+        return submit(body, once, new Writer(author, as == Part.SUGGESTS), steps);
     }
 
     /** Whole top-level blocks that begin and end alike stay, and with them the anchors in them. */
@@ -143,13 +143,17 @@ final class LiveTexts implements Texts, Revisions {
     }
 
     private Text submit(BodyId id, Writer author, Function<Node, List<Step>> steps) {
+        return submit(id, UUID.randomUUID(), author, steps);
+    }
+
+    private Text submit(BodyId id, UUID once, Writer author, Function<Node, List<Step>> steps) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "A text is changed outside of transactions: its room commits in one of its own");
         }
         var body = strategies.body(id).orElseThrow(NotFound::new);
         var result = new CompletableFuture<Text>();
-        rooms.ask(body, new Task.Change(UUID.randomUUID(), author, steps, result));
+        rooms.ask(body, new Task.Change(once, author, steps, result));
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {

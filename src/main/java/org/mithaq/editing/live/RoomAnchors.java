@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.common.BodyId;
 import org.mithaq.editing.Anchors.Anchor;
+import org.mithaq.editing.Anchors.Kind;
 import org.mithaq.editing.jdbc.AnchorRow;
 import org.mithaq.editing.jdbc.AnchorRows;
 import org.mithaq.editing.jdbc.LogEntry;
@@ -64,7 +65,11 @@ final class RoomAnchors {
         anchors.forEach(rows::move);
     }
 
+    /** Those that editors show. */
     List<Anchor> list() {
-        return anchors.stream().map(AnchorRow::anchor).toList();
+        return anchors.stream()
+                .filter(anchor -> anchor.kind() == Kind.COMMENT)
+                .map(AnchorRow::anchor)
+                .toList();
     }
 }

@@ -47,7 +47,8 @@ class ImageRights implements RightsRows {
                 REVIEWER_RIGHTS,
                 REVIEWER_ECONOMIC,
                 REVIEWER_LANGUAGE,
-                FOCAL_POINT);
+                FOCAL_POINT,
+                FACILITATOR);
         return List.of(
                 inStrategy(
                         "images: add one", writers, this::held, (actor, held) -> images.add(actor, held.text(), FILE)),

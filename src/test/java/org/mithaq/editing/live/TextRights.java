@@ -36,6 +36,7 @@ class TextRights implements RightsRows {
         var commenters = EnumSet.copyOf(Asker.members());
         commenters.remove(Asker.OBSERVER);
         var suggesters = EnumSet.range(Asker.LEAD_DRAFTER, Asker.FOCAL_POINT);
+        suggesters.add(Asker.FACILITATOR);
         return List.of(
                 inStrategy("editing: suggest changes to a text", suggesters, (actor, fixture) -> {
                     if (!standing(actor, fixture).may().suggest()) {
