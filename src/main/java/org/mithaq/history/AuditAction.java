@@ -36,6 +36,9 @@ public enum AuditAction {
     RETURNED,
     MOVED_ON,
     OPENED,
+    BALLOT_OPENED,
+    BALLOT_CLOSED,
+    BALLOT_ANNULLED,
     EXPORTED,
     IMPORTED,
     RESTORED;

@@ -10,6 +10,7 @@
             "finding",
             "coverage",
             "review",
+            "workshop",
             "prose"
         })
 @NullMarked

@@ -11,6 +11,7 @@ import org.mithaq.account.Actor;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.StaleVersion;
+import org.mithaq.workshop.BallotMoved.Step;
 import org.mithaq.workshop.WorkshopChanged.Part;
 import org.mithaq.workshop.ballot.Ballot;
 import org.mithaq.workshop.ballot.Course;
@@ -63,6 +64,13 @@ public class BallotService {
     @Transactional(readOnly = true)
     public List<HeldBallot> of(Actor actor, WorkshopId workshop) {
         return ballots.of(chair.run(actor, workshop).id());
+    }
+
+    /** The ballot that is before everybody now. */
+    @Transactional(readOnly = true)
+    public Optional<HeldBallot> current(Actor actor, WorkshopId workshop) {
+        var id = chair.run(actor, workshop).id();
+        return Moment.of(ballots.of(id), moves.of(id));
     }
 
     public BallotId draft(Actor actor, WorkshopId id, Ballot form) {
@@ -134,9 +142,19 @@ public class BallotService {
         }
         box.open(id, course.round(), roll, known.form().secrecy());
         var opened = known.openedAtOrNull() == null ? Times.now(clock) : known.openedAtOrNull();
-        ballots.move(new HeldBallot(
-                id, known.workshop(), expected, known.form(), course, known.createdAt(), opened, null, null));
-        changed(workshop, Part.BALLOT);
+        moved(
+                actor,
+                workshop,
+                Step.OPENED,
+                new HeldBallot(
+                        id, known.workshop(), expected, known.form(), course, known.createdAt(), opened, null, null));
+    }
+
+    /** Who would stand on the roll if the ballot opened now. */
+    @Transactional(readOnly = true)
+    public Set<Elector> roll(Actor actor, BallotId id) {
+        workshop(actor, id);
+        return roll(ballots.find(id).orElseThrow(NotFound::new));
     }
 
     private Set<Elector> roll(HeldBallot ballot) {
@@ -153,25 +171,27 @@ public class BallotService {
         var course = known.course().close();
         var now = course.counted() ? Times.now(clock) : null;
         var hash = course.counted() ? count(known.with(course)).hash() : null;
-        ballots.move(new HeldBallot(
-                id,
-                known.workshop(),
-                expected,
-                known.form(),
-                course,
-                known.createdAt(),
-                known.openedAtOrNull(),
-                now,
-                hash));
-        changed(workshop, Part.BALLOT);
+        moved(
+                actor,
+                workshop,
+                Step.CLOSED,
+                new HeldBallot(
+                        id,
+                        known.workshop(),
+                        expected,
+                        known.form(),
+                        course,
+                        known.createdAt(),
+                        known.openedAtOrNull(),
+                        now,
+                        hash));
     }
 
     /** Declares a ballot void, with the reason that everybody will read. */
     public void annul(Actor actor, BallotId id, long expected, String reason) {
         var workshop = workshop(actor, id);
         var known = locked(id, expected);
-        ballots.move(known.with(known.course().annul(reason)));
-        changed(workshop, Part.BALLOT);
+        moved(actor, workshop, Step.ANNULLED, known.with(known.course().annul(reason)));
     }
 
     /** Who has voted in the present round and who has not; never what. */
@@ -187,9 +207,7 @@ public class BallotService {
     public Optional<Counted> result(Actor actor, BallotId id) {
         var ballot = ballots.find(id).orElseThrow(NotFound::new);
         chair.read(actor, ballot.workshop());
-        return Optional.of(ballot)
-                .filter(closed -> closed.course().showsResult())
-                .map(this::counted);
+        return countedOf(ballot);
     }
 
     /** What the first round of a Delphi ballot came to, once it is over. */
@@ -197,16 +215,25 @@ public class BallotService {
     public Optional<Outcome.Estimates> feedback(Actor actor, BallotId id) {
         var ballot = ballots.find(id).orElseThrow(NotFound::new);
         chair.read(actor, ballot.workshop());
-        return Optional.of(ballot).filter(over -> over.course().showsFeedback()).map(over -> over.form()
-                .feedback(box.papers(over, 1)));
+        return feedbackOf(ballot);
     }
 
     /** @param intact whether counting the kept papers again gives what was counted at closing */
     public record Counted(Result result, boolean intact) {}
 
-    Counted counted(HeldBallot ballot) {
-        var result = count(ballot);
-        return new Counted(result, result.hash().equals(ballot.resultHashOrNull()));
+    /** Counts again from what is kept, so that whoever touched it is found out. Empty before the ballot is closed. */
+    Optional<Counted> countedOf(HeldBallot ballot) {
+        return Optional.of(ballot)
+                .filter(closed -> closed.course().showsResult())
+                .map(closed -> {
+                    var result = count(closed);
+                    return new Counted(result, result.hash().equals(closed.resultHashOrNull()));
+                });
+    }
+
+    Optional<Outcome.Estimates> feedbackOf(HeldBallot ballot) {
+        return Optional.of(ballot).filter(over -> over.course().showsFeedback()).map(over -> over.form()
+                .feedback(box.papers(over, 1)));
     }
 
     private Result count(HeldBallot ballot) {
@@ -219,6 +246,25 @@ public class BallotService {
 
     private Workshop workshop(Actor actor, BallotId id) {
         return chair.run(actor, ballots.find(id).orElseThrow(NotFound::new).workshop());
+    }
+
+    private void moved(Actor actor, Workshop workshop, Step step, HeldBallot ballot) {
+        ballots.move(ballot);
+        var turnout = box.turnout(ballot.id(), ballot.course().round());
+        events.publishEvent(new BallotMoved(
+                workshop.strategy(),
+                workshop.id(),
+                ballot.id(),
+                ballot.version() + 1,
+                step,
+                ballot.course().round(),
+                ballot.course().reason(),
+                policy.requireSignedIn(actor),
+                ballot.form().hash(),
+                ballot.resultHashOrNull(),
+                turnout.voted().size(),
+                turnout.roll().size()));
+        changed(workshop, Part.BALLOT);
     }
 
     private HeldBallot locked(BallotId id, long expected) {

@@ -141,7 +141,7 @@ public class SeatService {
     @Transactional(readOnly = true)
     public Optional<Booth> booth(Pass pass, WorkshopId id) {
         var seat = seat(pass, id);
-        return seat.isPresent() ? voting.booth(seat) : Optional.empty();
+        return seat.isPresent() ? voting.booth(seat, moves.of(id)) : Optional.empty();
     }
 
     /**

@@ -1,15 +1,18 @@
 package org.mithaq.workshop;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.NotFound;
+import org.mithaq.workshop.BallotService.Counted;
 import org.mithaq.workshop.JdbcBox.Line;
 import org.mithaq.workshop.WorkshopChanged.Part;
-import org.mithaq.workshop.ballot.Course.Stage;
 import org.mithaq.workshop.ballot.Elector;
 import org.mithaq.workshop.ballot.Electorate;
+import org.mithaq.workshop.ballot.Outcome;
 import org.mithaq.workshop.ballot.Paper;
 import org.mithaq.workshop.ballot.Secrecy;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +28,12 @@ class Voting {
     private final JdbcBox box;
     private final BallotService counting;
     private final ApplicationEventPublisher events;
+    private final Map<BallotId, Told> told = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BallotId, Told> eldest) {
+            return size() > Told.MOST;
+        }
+    };
 
     Voting(JdbcBallots ballots, JdbcBox box, BallotService counting, ApplicationEventPublisher events) {
         this.ballots = ballots;
@@ -42,23 +51,39 @@ class Voting {
                         electorate.elector(seat.id().value(), seat.ministry().orElse(null)));
     }
 
-    Optional<Booth> booth(Seat seat) {
-        return ballots.of(seat.workshop()).stream()
-                .filter(ballot -> ballot.openedAtOrNull() != null)
-                .reduce((earlier, later) -> later.openedAtOrNull().isBefore(earlier.openedAtOrNull()) ? earlier : later)
-                .map(ballot -> booth(ballot, seat));
+    /** @param log of the workshop */
+    Optional<Booth> booth(Seat seat, List<Move> log) {
+        return Moment.of(ballots.of(seat.workshop()), log).map(ballot -> booth(ballot, seat));
     }
 
     private Booth booth(HeldBallot ballot, Seat seat) {
         var course = ballot.course();
         var line = elector(ballot, seat).flatMap(elector -> box.line(ballot.id(), course.round(), elector));
+        var told = told(ballot);
         return new Booth(
-                ballot,
-                line.isPresent() && course.stage() == Stage.OPEN,
-                line.filter(Line::voted).isPresent(),
-                Optional.of(ballot).filter(over -> course.showsFeedback()).map(over -> over.form()
-                        .feedback(box.papers(over, 1))),
-                Optional.of(ballot).filter(over -> course.showsResult()).map(counting::counted));
+                ballot, line.isPresent(), line.filter(Line::voted).isPresent(), told.feedback(), told.counted());
+    }
+
+    /** What a ballot has come to is counted once for a whole hall of phones: after the round it cannot change. */
+    private Told told(HeldBallot ballot) {
+        var course = ballot.course();
+        if (!course.showsFeedback() && !course.showsResult()) {
+            return Told.NOTHING;
+        }
+        synchronized (told) {
+            var known = told.get(ballot.id());
+            if (known == null || known.version() != ballot.version()) {
+                known = new Told(ballot.version(), counting.feedbackOf(ballot), counting.countedOf(ballot));
+                told.put(ballot.id(), known);
+            }
+            return known;
+        }
+    }
+
+    private record Told(long version, Optional<Outcome.Estimates> feedback, Optional<Counted> counted) {
+
+        static final Told NOTHING = new Told(0, Optional.empty(), Optional.empty());
+        static final int MOST = 50;
     }
 
     /**
@@ -103,13 +128,5 @@ class Voting {
             throw new Invalid("refusal.tooLong", LONGEST_PAPER);
         }
         return valid;
-    }
-
-    /** Every ballot of a workshop that has opened, the newest first. */
-    List<HeldBallot> opened(WorkshopId workshop) {
-        return ballots.of(workshop).stream()
-                .filter(ballot -> ballot.openedAtOrNull() != null)
-                .toList()
-                .reversed();
     }
 }

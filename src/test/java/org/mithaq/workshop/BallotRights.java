@@ -49,6 +49,8 @@ class BallotRights implements RightsRows {
     public List<RightsRow<?>> rows() {
         return List.of(
                 inStrategy("ballot: list", RUN, this::workshop, ballots::of),
+                inStrategy("ballot: the one of the moment", RUN, this::workshop, ballots::current),
+                inStrategy("ballot: who could vote", RUN, this::drafted, ballots::roll),
                 inStrategy("ballot: draft", RUN, this::workshop, (actor, id) -> ballots.draft(actor, id, FORM)),
                 inStrategy(
                         "ballot: change a draft",

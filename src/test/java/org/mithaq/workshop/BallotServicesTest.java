@@ -313,6 +313,44 @@ class BallotServicesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoWasRemovedAfterTheRollWasFrozenVotesNoMore() {
+        var gone = guest("Gone");
+        var id = opened(DOTS, Electorate.PERSON, Secrecy.OPEN);
+        room.attendance.remove(
+                room.facilitator,
+                workshop.id(),
+                room.seats.see(gone, workshop.id()).seat().id());
+        assertThatThrownBy(() -> cast(gone, id, dots(A, 1))).isInstanceOf(Denied.class);
+        assertThat(ballots.turnout(room.facilitator, id).voted()).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoCloseAtOnceOneIsToldThatTheOtherWasFirst() throws Exception {
+        cast(guest("Sami"), opened(DOTS, Electorate.PERSON, Secrecy.SECRET), dots(A, 1));
+        var held = ballots.of(room.facilitator, workshop.id()).getLast();
+        Callable<Object> closing = () -> {
+            try {
+                ballots.close(room.facilitator, held.id(), held.version());
+                return "closed";
+            } catch (StaleVersion late) {
+                return "late";
+            }
+        };
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var ends = new ArrayList<Object>();
+            for (var end : pool.invokeAll(List.of(closing, closing))) {
+                ends.add(end.get());
+            }
+            assertThat(ends).containsExactlyInAnyOrder("closed", "late");
+        }
+        assertThat(ballots.result(room.facilitator, held.id())
+                        .orElseThrow()
+                        .result()
+                        .voted())
+                .isEqualTo(1);
+    }
+
     private Pass guest(String name) {
         room.clock.pass(Duration.ofMillis(1));
         return room.guest(workshop, name, null);

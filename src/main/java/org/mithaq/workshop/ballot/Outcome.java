@@ -75,7 +75,7 @@ public sealed interface Outcome {
     record RankRow(OptionId option, int named, int firsts, int points, List<Integer> before) {}
 
     record Estimates(int top, List<EstimateRow> rows) implements Outcome {
-        EstimateRow row(OptionId id) {
+        public EstimateRow row(OptionId id) {
             return rows.stream()
                     .filter(row -> row.option().equals(id))
                     .findFirst()

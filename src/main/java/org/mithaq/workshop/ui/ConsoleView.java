@@ -30,9 +30,11 @@ import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.library.Library;
 import org.mithaq.strategy.ui.StrategyPlaces;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AttendanceService;
+import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.Forecast;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
@@ -61,6 +63,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final RoomPanel room;
     private final FloorPanel floor;
     private final LogPanel log;
+    private final BallotsPanel ballots;
+    private final ConsoleStage stage = new ConsoleStage();
     private @Nullable Workshop workshop;
     private Broadcast.@Nullable Subscription following;
     private @Nullable Drawn drawn;
@@ -69,6 +73,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
             WorkshopService workshops,
             SessionService sessions,
             AttendanceService attendance,
+            BallotService ballots,
+            Library library,
             Ministries ministries,
             People people,
             StrategyPlaces places,
@@ -88,6 +94,9 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         room = new RoomPanel(attendance, actor, this::draw);
         floor = new FloorPanel(attendance, actor, this::draw);
         log = new LogPanel(people);
+        this.ballots = new BallotsPanel(ballots, library, actor, this::draw);
+        stage.add("floor", floor);
+        stage.add("ballots", this.ballots);
         head.addClassName("workshop-head");
     }
 
@@ -105,12 +114,13 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         var plan = new Section(new H2(getTranslation("workshop.agenda")), agenda, log);
         plan.addClassName("console-plan");
-        var middle = new Div(now, floor);
+        var middle = new Div(now, stage);
         middle.addClassName("console-now");
         room.addClassName("console-room");
         var columns = new Div(middle, room, plan);
         columns.addClassName("console-columns");
         add(new Beat(), head, columns);
+        stage.open(event.getLocation());
         draw();
     }
 
@@ -141,8 +151,13 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         title.addClassName("page-title");
         head.add(title, new PhaseBadge(session.phase()));
         now.show(shown, items, session, at);
-        room.show(shown, attendance.attendance(actor, id), names);
-        floor.show(shown, session, attendance.floor(actor, id), names, at);
+        var there = attendance.attendance(actor, id);
+        room.show(shown, there, names);
+        var hands = attendance.floor(actor, id);
+        floor.show(shown, session, hands, names, at);
+        var current = session.current().flatMap(items::find).orElse(null);
+        stage.attention("ballots", ballots.show(shown, current, there.seats(), names));
+        stage.attention("floor", hands.waiting(session.currentOrNull()).size());
         var drawn = new Drawn(shown.version(), session.number());
         if (drawn.equals(this.drawn)) {
             return;

@@ -31,6 +31,7 @@ import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AttendanceService;
+import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.Workshop;
@@ -52,6 +53,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final H1 heading = new H1();
     private final Timer timer = new Timer();
     private final Div middle = new Div();
+    private final ScreenBallot ballot;
     private final Div foot = new Div();
     private final Div way = new Div();
     private @Nullable Workshop workshop;
@@ -61,6 +63,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             WorkshopService workshops,
             AttendanceService attendance,
             Ministries ministries,
+            BallotService ballots,
             Broadcast broadcast,
             Clock clock,
             CurrentActor current) {
@@ -70,12 +73,13 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.broadcast = broadcast;
         this.clock = clock;
         this.actor = current.get();
+        this.ballot = new ScreenBallot(ballots, actor);
         addClassName("projector");
         middle.addClassName("projector-middle");
         foot.addClassName("projector-foot");
         way.addClassName("projector-way");
         heading.addClassName("projector-title");
-        add(new Beat(), heading, middle, timer, foot, way);
+        add(new Beat(), heading, middle, ballot, timer, foot, way);
     }
 
     @Override
@@ -105,7 +109,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     workshop,
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR),
+                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.TURNOUT),
                     this::draw);
         }
     }
@@ -130,6 +134,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var item = session.phase() == Phase.OPEN
                 ? session.current().flatMap(workshops.agenda(actor, id)::find)
                 : java.util.Optional.<AgendaItem>empty();
+        middle.setVisible(!ballot.show(shown));
         timer.setVisible(item.isPresent());
         item.ifPresentOrElse(now -> running(now, session), () -> resting(session));
         if (!session.quiet()) {

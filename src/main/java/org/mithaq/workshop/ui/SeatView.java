@@ -28,6 +28,7 @@ import org.mithaq.common.Broadcast;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.workshop.Booth;
 import org.mithaq.workshop.Entrance;
 import org.mithaq.workshop.Pass;
 import org.mithaq.workshop.Seat;
@@ -48,6 +49,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
     private final Actor actor;
     private final Task task;
+    private final BoothPanel booth;
     private final Div top = new Div();
     private final H1 heading = new H1();
     private final Paragraph said = new Paragraph();
@@ -71,13 +73,22 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.actor = current.get();
         this.task = new Task(library);
+        this.booth = new BoothPanel(
+                (shown, paper, submission, again) -> seats.cast(
+                        Objects.requireNonNull(pass),
+                        shown.ballot().workshop(),
+                        shown.ballot().id(),
+                        paper,
+                        submission,
+                        again),
+                this::draw);
         addClassName("seat");
         top.addClassName("seat-top");
         top.add(new Head(language), heading);
         said.getElement().setAttribute("role", "status");
         said.addClassName("seat-said");
         acts.addClassName("seat-acts");
-        add(new Beat(), top, said, task, acts);
+        add(new Beat(), top, said, booth, task, acts);
     }
 
     @Override
@@ -107,7 +118,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     sight.workshop(),
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR),
+                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT),
                     this::news);
         }
     }
@@ -134,6 +145,8 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void news() {
         if (!look().equals(Optional.ofNullable(sight))) {
             draw();
+        } else if (sight != null && !atTheBooth().equals(booth.shown())) {
+            draw();
         }
     }
 
@@ -144,6 +157,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var seen = look();
         sight = seen.orElse(null);
         if (seen.isEmpty()) {
+            booth.show(Optional.empty(), null);
             heading.setText(getTranslation("workshop.seat.title"));
             offerSeat();
             return;
@@ -151,8 +165,9 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var now = seen.get();
         heading.add(new ContentText(InterfaceLanguage.of(now.workshop().data().title())));
         said.setText(state(now));
+        var voting = booth.show(atTheBooth(), now.seat().id());
         switch (now.seat().state()) {
-            case PRESENT -> present(now);
+            case PRESENT -> present(now, voting);
             case LEFT ->
                 acts.add(act(
                         "workshop.seat.comeBack",
@@ -184,9 +199,14 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private void present(Sight now) {
+    private Optional<Booth> atTheBooth() {
+        return seats.booth(Objects.requireNonNull(pass), Objects.requireNonNull(id));
+    }
+
+    /** @param voting whether a ballot is the task of the moment: one at a time */
+    private void present(Sight now, boolean voting) {
         var open = now.session().phase() == Phase.OPEN;
-        now.current().filter(item -> open).ifPresent(item -> {
+        now.current().filter(item -> open && !voting).ifPresent(item -> {
             task.show(item, now, clock.instant());
             if (item.data().kind().works()
                     && now.seat().role().speaks()
