@@ -1,6 +1,5 @@
 package org.mithaq.strategy;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.Actor;
-import org.mithaq.account.MembershipChanged;
 import org.mithaq.account.Memberships;
-import org.mithaq.account.Role;
 import org.mithaq.account.SystemRole;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.BodyId;
@@ -37,6 +34,7 @@ class GuardedStrategyService implements StrategyService {
     private final StrategyRules rules;
     private final Strategies stored;
     private final OutlineChanges outline;
+    private final Founding founding;
     private final JdbcStrategyRows strategies;
     private final JdbcSectionRows sections;
     private final JdbcBodyRows bodies;
@@ -50,6 +48,7 @@ class GuardedStrategyService implements StrategyService {
             StrategyRules rules,
             Strategies stored,
             OutlineChanges outline,
+            Founding founding,
             JdbcStrategyRows strategies,
             JdbcSectionRows sections,
             JdbcBodyRows bodies,
@@ -61,6 +60,7 @@ class GuardedStrategyService implements StrategyService {
         this.rules = rules;
         this.stored = stored;
         this.outline = outline;
+        this.founding = founding;
         this.strategies = strategies;
         this.sections = sections;
         this.bodies = bodies;
@@ -72,25 +72,7 @@ class GuardedStrategyService implements StrategyService {
     public Strategy create(Actor actor, NewStrategy wish) {
         var person = policy.requireSignedIn(actor);
         policy.require(actor, SystemRole.STRATEGIST);
-        var template = templates
-                .find(wish.template())
-                .filter(found -> !found.sections().isEmpty())
-                .orElseThrow(() -> new Invalid("strategy.refusal.template"));
-        var data = rules.checked(new Strategy.StrategyData(
-                wish.title(),
-                template.id(),
-                template.version(),
-                wish.languages(),
-                wish.controlling(),
-                wish.marking(),
-                wish.tlp()));
-        var strategy = strategies.insert(data, person);
-        outline.instantiate(strategy, template);
-        var roles = wish.leading() ? EnumSet.of(Role.OWNER, Role.LEAD_DRAFTER) : EnumSet.of(Role.OWNER);
-        memberships.put(strategy.id(), person, roles, null);
-        events.publishEvent(new MembershipChanged(strategy.id(), person, roles, person));
-        tell(strategy.id(), actor, "created", data.title());
-        return strategy;
+        return founding.start(person, wish);
     }
 
     @Override
@@ -280,8 +262,6 @@ class GuardedStrategyService implements StrategyService {
     }
 
     private void tell(StrategyId strategy, Actor actor, String action, Bilingual object) {
-        var both = object.ar().isBlank() || object.en().isBlank() ? "" : " / ";
-        events.publishEvent(
-                new StrategyChanged(strategy, policy.requireSignedIn(actor), action, object.ar() + both + object.en()));
+        events.publishEvent(StrategyChanged.of(strategy, policy.requireSignedIn(actor), action, object));
     }
 }

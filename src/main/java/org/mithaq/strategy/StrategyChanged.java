@@ -1,5 +1,6 @@
 package org.mithaq.strategy;
 
+import org.mithaq.common.Bilingual;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.StrategyId;
@@ -11,5 +12,10 @@ import org.mithaq.common.StrategyId;
  *     {@code section-moved}, {@code section-removed}, {@code section-restored}, {@code assigned}
  * @param object what was changed, for the audit trail
  */
-public record StrategyChanged(StrategyId strategy, PersonId by, String action, String object)
-        implements StrategyEvent {}
+public record StrategyChanged(StrategyId strategy, PersonId by, String action, String object) implements StrategyEvent {
+
+    static StrategyChanged of(StrategyId strategy, PersonId by, String action, Bilingual object) {
+        var both = object.ar().isBlank() || object.en().isBlank() ? "" : " / ";
+        return new StrategyChanged(strategy, by, action, object.ar() + both + object.en());
+    }
+}

@@ -15,6 +15,7 @@ import org.mithaq.workshop.Seat.State;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.WorkshopChanged.Part;
 import org.mithaq.workshop.ballot.Paper;
+import org.mithaq.workshop.evaluation.Sheet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,8 @@ public class SeatService {
     private final JdbcSeats seats;
     private final JdbcFloor floor;
     private final Voting voting;
+    private final ParkingLot parking;
+    private final Evaluating evaluating;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +45,8 @@ public class SeatService {
             JdbcSeats seats,
             JdbcFloor floor,
             Voting voting,
+            ParkingLot parking,
+            Evaluating evaluating,
             Clock clock,
             ApplicationEventPublisher events) {
         this.policy = policy;
@@ -51,6 +56,8 @@ public class SeatService {
         this.seats = seats;
         this.floor = floor;
         this.voting = voting;
+        this.parking = parking;
+        this.evaluating = evaluating;
         this.clock = clock;
         this.events = events;
     }
@@ -153,6 +160,28 @@ public class SeatService {
     public void cast(Pass pass, WorkshopId id, BallotId ballot, Paper paper, UUID submission, boolean again) {
         var seat = present(pass, id);
         voting.cast(workshops.find(id).orElseThrow(NotFound::new), seat, ballot, paper, submission, again);
+    }
+
+    /** What was put off so far; everybody in the room sees it. */
+    @Transactional(readOnly = true)
+    public List<Parked> parked(Pass pass, WorkshopId id) {
+        return parking.of(present(pass, id).workshop());
+    }
+
+    /** Puts a subject off, so that it is not lost; the same words sent twice are put off once. */
+    public void park(Pass pass, WorkshopId id, String subject) {
+        parking.park(id, subject, "", present(pass, id).id(), null);
+    }
+
+    /** Whether the seat is asked what it thinks of the workshop, and has not said. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(Pass pass, WorkshopId id) {
+        return evaluating.asks(seat(pass, id));
+    }
+
+    /** Says what the seat thinks of the workshop, once; nothing that is kept tells that it was this one. */
+    public void answer(Pass pass, WorkshopId id, Sheet sheet) {
+        evaluating.answer(seat(pass, id), sheet);
     }
 
     /** Leaves the room; the seat stays the person's own. */

@@ -14,6 +14,9 @@ public record WorkshopChanged(StrategyId strategy, WorkshopId workshop, Part par
         /** A ballot was drafted, opened, closed, annulled. */
         BALLOT,
         /** Somebody voted: for consoles and the hall only. */
-        TURNOUT
+        TURNOUT,
+        PARKING,
+        ACTIONS,
+        EVALUATION
     }
 }

@@ -51,6 +51,7 @@ public final class StrategyRoom implements AutoCloseable {
                 JdbcBodyRows.class,
                 OutlineChanges.class,
                 StoredStrategies.class,
+                Founding.class,
                 GuardedStrategyService.class);
         if (more.length > 0) {
             context.register(more);

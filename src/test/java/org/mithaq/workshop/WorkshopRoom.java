@@ -19,6 +19,7 @@ import org.mithaq.strategy.StrategyRoom;
 import org.mithaq.workshop.Entrance.Guest;
 import org.mithaq.workshop.Workshop.WorkshopData;
 import org.mithaq.workshop.WorkshopService.Origin;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 
 /** The workshop room on a position paper (T2) in a strategy room, over a database. */
@@ -34,6 +35,7 @@ final class WorkshopRoom implements AutoCloseable {
     final AttendanceService attendance;
     final Entrance entrance;
     final SeatService seats;
+    final RecordService records;
     final JoinCodeTest.Hands clock;
     final MinistryList ministries;
 
@@ -57,7 +59,18 @@ final class WorkshopRoom implements AutoCloseable {
                 JdbcBox.class,
                 BallotService.class,
                 Voting.class,
-                SeatService.class));
+                SeatService.class,
+                JdbcRecords.class,
+                RecordMembers.class,
+                RecordService.class,
+                JdbcParking.class,
+                ParkingLot.class,
+                ParkingService.class,
+                JdbcActions.class,
+                ActionService.class,
+                JdbcEvaluations.class,
+                Evaluating.class,
+                EvaluationService.class));
         room.addAll(List.of(more));
         strategies = new StrategyRoom(database, room.toArray(new Class<?>[0]));
         workshops = bean(WorkshopService.class);
@@ -65,6 +78,7 @@ final class WorkshopRoom implements AutoCloseable {
         attendance = bean(AttendanceService.class);
         entrance = bean(Entrance.class);
         seats = bean(SeatService.class);
+        records = bean(RecordService.class);
         clock = bean(JoinCodeTest.Hands.class);
         ministries = bean(MinistryList.class);
         begin();
@@ -151,7 +165,15 @@ final class WorkshopRoom implements AutoCloseable {
         }
     }
 
+    /** Says what other rooms would say. */
+    record Teller(ApplicationEventPublisher events) {}
+
     static class Wiring {
+        @Bean
+        Teller teller(ApplicationEventPublisher events) {
+            return new Teller(events);
+        }
+
         @Bean
         JoinCodeTest.Hands clock() {
             return new JoinCodeTest.Hands();
