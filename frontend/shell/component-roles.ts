@@ -1,5 +1,5 @@
 // Corrects what the web components of the framework tell assistive technology. Each entry names what is wrong, so that it can go
-// when the framework has mended it; AccessibilityJourney says when it is needed.
+// when the framework has mended it; AccessibilityOfViews says when it is needed.
 
 type Ready = HTMLElement & { ready?: () => void; updateComplete?: Promise<unknown> };
 

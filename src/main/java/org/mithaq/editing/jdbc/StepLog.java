@@ -15,16 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.prose.Schema;
 import org.mithaq.prose.StepJson;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,8 +67,22 @@ public class StepLog {
         var rows = group.stream()
                 .flatMap(wish -> wish.entries().stream().map(entry -> row(wish.body(), entry)))
                 .toList();
-        ownTransaction.executeWithoutResult(status -> batches.batchUpdate(
-                "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
+        var refused = ownTransaction.execute(status -> insert(rows, status));
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
+    /** Hands the failure over past the transaction, which would log a driver's message, and with it what people typed, when rolling back fails too. */
+    private @Nullable DataAccessException insert(List<Object[]> rows, TransactionStatus status) {
+        try {
+            batches.batchUpdate(
+                    "insert into editing_entry (body_id, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+            return null;
+        } catch (DataAccessException failure) {
+            status.setRollbackOnly();
+            return failure;
+        }
     }
 
     /** The entries after a version, oldest first. */

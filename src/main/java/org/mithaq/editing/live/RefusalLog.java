@@ -2,6 +2,7 @@ package org.mithaq.editing.live;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.slf4j.Logger;
@@ -26,13 +27,22 @@ public final class RefusalLog {
         this.nanoTime = nanoTime;
     }
 
-    public synchronized void refused(PersonId person, BodyId body, String reason) {
+    public void refused(PersonId person, BodyId body, String reason) {
+        write("Refused to {} in the text {}: {}", person, body, reason);
+    }
+
+    /** Somebody was not let in at all. */
+    public void refused(String reason) {
+        write("A line was refused: {}", reason);
+    }
+
+    private synchronized void write(String line, Object... about) {
         var now = nanoTime.getAsLong();
         if (written && now - writtenAt < PERIOD) {
             unwritten++;
             return;
         }
-        log.warn("Refused to {} in the text {}: {}; {} more since the last such line", person, body, reason, unwritten);
+        log.atWarn().setMessage(line + "; {} more since the last such line").log(Stream.concat(Stream.of(about), Stream.of(unwritten)).toArray());
         written = true;
         writtenAt = now;
         unwritten = 0;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.common.PersonId;
+import org.mithaq.editing.live.RefusalLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ class Admission implements HandshakeInterceptor {
 
     private final CurrentActor currentActor;
     private final Lines lines;
+    private final RefusalLog refusals = new RefusalLog(LOG, System::nanoTime);
 
     Admission(CurrentActor currentActor, Lines lines) {
         this.currentActor = currentActor;
@@ -88,8 +90,8 @@ class Admission implements HandshakeInterceptor {
         return Optional.of(new Admitted(person.get(), session.getId()));
     }
 
-    private static Optional<Admitted> refused(ServerHttpResponse response, HttpStatus status) {
-        LOG.info("A line was refused: {}", status);
+    private Optional<Admitted> refused(ServerHttpResponse response, HttpStatus status) {
+        refusals.refused(status.toString());
         response.setStatusCode(status);
         return Optional.empty();
     }

@@ -50,4 +50,11 @@ class RefusalLogTest {
         assertThat(written()).hasSize(2);
         assertThat(written().getLast()).contains("INVALID", "999 more");
     }
+
+    @Test
+    void whoIsNotLetInAtAllIsWrittenWithoutAPersonAndCountedTheSame() {
+        refusals.refused("403 FORBIDDEN");
+        refusals.refused("403 FORBIDDEN");
+        assertThat(written()).singleElement().asString().contains("403 FORBIDDEN").doesNotContain("null");
+    }
 }
