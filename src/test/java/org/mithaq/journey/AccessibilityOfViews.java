@@ -82,7 +82,7 @@ abstract class AccessibilityOfViews extends Stage {
 
     @AfterAll
     void everybodySpeaksAsBefore() {
-        spoken.forEach((login, before) ->
-                beans.getBean(AccountService.class).language(Actor.of(scene.person(login)), before));
+        spoken.forEach(
+                (login, before) -> beans.getBean(AccountService.class).language(Actor.of(scene.person(login)), before));
     }
 }

@@ -42,7 +42,9 @@ public final class RefusalLog {
             unwritten++;
             return;
         }
-        log.atWarn().setMessage(line + "; {} more since the last such line").log(Stream.concat(Stream.of(about), Stream.of(unwritten)).toArray());
+        log.warn(
+                line + "; {} more since the last such line",
+                Stream.concat(Stream.of(about), Stream.of(unwritten)).toArray());
         written = true;
         writtenAt = now;
         unwritten = 0;

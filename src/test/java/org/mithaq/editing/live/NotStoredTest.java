@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mithaq.editing.live.Seat.type;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.LostConnection;
@@ -57,6 +60,28 @@ class NotStoredTest {
         try (var server = new KilledPostgres(folder.resolve("pg"));
                 var source = pool(server.url(), "postgres")) {
             everybodyIsToldAndNothingIsLost(source, server::kill, server::startAgain);
+        }
+    }
+
+    /** Wants a small file system of its own, such as {@code mount -t tmpfs -o size=90m tmpfs /mnt/small}: {@code -Dmithaq.small-disk=/mnt/small}. */
+    @Test
+    @EnabledIfSystemProperty(named = "mithaq.small-disk", matches = ".+")
+    void aFullDiskLosesNothingOnPostgresql() throws Exception {
+        var disk = Files.createTempDirectory(Path.of(System.getProperty("mithaq.small-disk")), "full");
+        var rest = disk.resolve("rest");
+        try (var server = new KilledPostgres(disk.resolve("pg"));
+                var source = pool(server.url(), "postgres")) {
+            everybodyIsToldAndNothingIsLost(source, () -> fill(rest), () -> Files.delete(rest));
+        }
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            for (var block = new byte[4096]; ; ) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
         }
     }
 
@@ -111,8 +136,11 @@ class NotStoredTest {
         assertThat(amal.count("entries")).isEqualTo(1);
 
         fails.run();
-        // enough that no page of a file has room for it
-        var more = "while nothing could be stored. ".repeat(2_000);
+        // so much, and so unlike itself, that no page of a file has room for it
+        var more = new Random(7)
+                .ints(60_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         amal.submit(1, 2, type(1, more));
         world.run(Duration.ofMillis(300));
         assertThat(amal.last("trouble").path("reason").asString()).isEqualTo("not_stored");

@@ -55,6 +55,10 @@ class RefusalLogTest {
     void whoIsNotLetInAtAllIsWrittenWithoutAPersonAndCountedTheSame() {
         refusals.refused("403 FORBIDDEN");
         refusals.refused("403 FORBIDDEN");
-        assertThat(written()).singleElement().asString().contains("403 FORBIDDEN").doesNotContain("null");
+        assertThat(written())
+                .singleElement()
+                .asString()
+                .contains("403 FORBIDDEN")
+                .doesNotContain("null");
     }
 }
