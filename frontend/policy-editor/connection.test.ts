@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Connection, type ConnectionState, type TransportEvents } from './connection';
+import { Connection, type ConnectionState } from './connection';
+import type { TransportEvents } from './transport';
 import type { BodyFrame } from './protocol';
 
 class Sockets {

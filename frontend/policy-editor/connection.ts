@@ -1,23 +1,10 @@
 import { eventTransport } from './event-transport';
 import { withSecondLine } from './second-line';
 import type { BodyFrame, ClientFrame } from './protocol';
+import { webSocketTransport, type OpenTransport, type Transport } from './transport';
 import { NotIntroduced, WireReader, written } from './wire';
 
 export type ConnectionState = 'connecting' | 'live' | 'offline';
-
-/** One open line to the server: a socket, or server-sent events with POST. */
-export interface Transport {
-  send(text: string): void;
-  close(): void;
-}
-
-export interface TransportEvents {
-  opened(): void;
-  message(text: string): void;
-  closed(): void;
-}
-
-export type OpenTransport = (events: TransportEvents) => Transport;
 
 /** What a body's session wants to hear. */
 export interface Channel {
@@ -30,18 +17,6 @@ const SILENCE_MS = 45_000;
 const OPEN_TIMEOUT_MS = 8_000;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 20_000;
-
-export function webSocketTransport(url: string): OpenTransport {
-  return (events) => {
-    const socket = new WebSocket(url);
-    const utf8 = new TextDecoder();
-    socket.binaryType = 'arraybuffer';
-    socket.addEventListener('open', () => events.opened());
-    socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => events.message(utf8.decode(event.data)));
-    socket.addEventListener('close', () => events.closed());
-    return { send: (text) => socket.send(text), close: () => socket.close() };
-  };
-}
 
 /** The line of one browser tab: carries any number of bodies, keeps itself alive and comes back after a loss. */
 export class Connection {

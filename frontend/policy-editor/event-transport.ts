@@ -1,4 +1,4 @@
-import type { OpenTransport, Transport, TransportEvents } from './connection';
+import type { OpenTransport, Transport, TransportEvents } from './transport';
 
 /** The parts of a browser that the second line needs. */
 export interface EventLine {

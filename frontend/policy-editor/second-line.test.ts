@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { TransportEvents } from './connection';
+import type { TransportEvents } from './transport';
 import { eventTransport, type EventLine } from './event-transport';
 import { withSecondLine, type Memory } from './second-line';
 

@@ -1,4 +1,4 @@
-import type { OpenTransport } from './connection';
+import type { OpenTransport } from './transport';
 
 /** So many sockets in a row that never opened are no accident. */
 const FAILURES = 2;
