@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { prepare } from './clients/mithaq.js';
 import { longDocument, wordsIn } from './page/document.js';
 import { firstLoad } from './page/first-load.js';
+import { profiled, show } from './page/profile.js';
 import { typing } from './page/typing.js';
 import { classes, startMithaq } from './targets/mithaq.js';
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     keys: { type: 'string', default: '60' },
     pace: { type: 'string', default: '120' },
     detail: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     out: { type: 'string', default: 'results/page.json' },
   },
 });
@@ -72,7 +74,8 @@ async function keys(visitor, address) {
   const all = [];
   for (let run = 0; run < runs; run++) {
     const context = await visitor();
-    const parts = await typing(context, address, { keys: Number(values.keys), pace: Number(values.pace) });
+    const around = values.profile ? async (work, page) => show(await profiled(browser, page, Number(values.keys), work)) : undefined;
+    const parts = await typing(context, address, { keys: Number(values.keys), pace: Number(values.pace), around });
     await context.close();
     const painted = parts.flatMap((part) => part.painted);
     const row = Object.fromEntries([50, 95, 99].map((q) => [`p${q}`, Math.round(quantile(painted, q / 100) * 10) / 10]));

@@ -26,8 +26,10 @@ async function press(cdp, letter) {
   await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
+const asItIs = (work) => work();
+
 /** Types into paragraphs at the start, in the middle and at the end of the text, in Arabic and English. */
-export async function typing(context, address, { keys, pace }) {
+export async function typing(context, address, { keys, pace, around = asItIs }) {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await page.goto(address);
@@ -43,10 +45,12 @@ export async function typing(context, address, { keys, pace }) {
     await paragraph.click();
     await pause(1000);
     await page.evaluate(() => (window.keyToPaint.length = window.eventTiming.length = 0));
-    for (let i = 0; i < keys; i++) {
-      await press(cdp, i % 23 === 22 ? '\b' : letters[i % letters.length]);
-      await pause(pace * (0.5 + Math.random()));
-    }
+    await around(async () => {
+      for (let i = 0; i < keys; i++) {
+        await press(cdp, i % 23 === 22 ? '\b' : letters[i % letters.length]);
+        await pause(pace * (0.5 + Math.random()));
+      }
+    }, page);
     await pause(500);
     parts.push({ place, letters, ...(await page.evaluate(() => ({ painted: [...window.keyToPaint], browser: [...window.eventTiming] }))) });
   }
