@@ -14,6 +14,8 @@ import { imagePaste, type ImagePasteWiring } from './image-paste';
 import { keys, type KeyRequests } from './keys';
 import { crossReferences, fillReferences, type ReferenceWiring } from './cross-references';
 import { isTooLarge } from './large-steps';
+import { noteNumbers } from './note-numbers';
+import { outOfSight } from './out-of-sight';
 import { pagePlugins, type PageWiring } from './page-plugins';
 import { pastePlugin } from './paste';
 import { presencePlugin } from './presence';
@@ -67,6 +69,8 @@ export function editorPlugins(wiring: EditorWiring): Plugin[] {
     blockIds(),
     boundLists(wiring.mayRepair),
     blockDirection(wiring.baseDirection),
+    noteNumbers(wiring.baseDirection),
+    outOfSight(),
     anchorsPlugin(wiring.anchorClicked),
     presencePlugin(),
     suggestionsPlugin(wiring.authors, wiring.label),

@@ -6,6 +6,7 @@ import { EditorView, type NodeView } from 'prosemirror-view';
 import * as act from './commands';
 import { redo, undo } from './history';
 import type { Label } from './labels';
+import { noteDrawn } from './note-numbers';
 
 const FROM_OUTSIDE = 'from-outside';
 
@@ -24,6 +25,7 @@ export class FootnoteView implements NodeView {
     this.dom = document.createElement('span');
     this.dom.className = 'pe-footnote';
     this.dom.setAttribute('role', 'note');
+    noteDrawn(outer);
     this.#describe();
   }
 

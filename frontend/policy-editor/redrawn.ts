@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import type { Decoration, DecorationSet } from 'prosemirror-view';
+import { changedBlocks } from './changed-blocks';
 import { changedRanges } from './changed-ranges';
 
 /** A run of whole top-level blocks. */
@@ -11,28 +12,13 @@ export interface Part {
 
 export const wholeOf = (doc: Node): Part => ({ from: 0, to: doc.content.size });
 
-/** The part of the new document between the first and the last top-level block that changed. */
-function changedPart(before: Node, after: Node): Part {
-  let from = 0;
-  let first = 0;
-  const shorter = Math.min(before.childCount, after.childCount);
-  while (first < shorter && before.child(first) === after.child(first)) from += after.child(first++).nodeSize;
-  let to = after.content.size;
-  for (let last = 1; last <= shorter - first; last++) {
-    const block = after.child(after.childCount - last);
-    if (before.child(before.childCount - last) !== block) break;
-    to -= block.nodeSize;
-  }
-  return { from, to };
-}
-
 /**
  * What must be drawn again. A confirmation undoes own steps and does them once more: the very same block is back, looks unchanged, and
  * yet its decorations are gone. So whatever a step wrote counts as well, with one block on either side.
  */
 function stalePart(tr: Transaction): Part {
   const { doc } = tr;
-  const changed = changedPart(tr.before, doc);
+  const changed = changedBlocks(tr.before, doc);
   if (tr.steps.length < 2) return changed;
   const written = changedRanges([tr]);
   const edge = (pos: number, side: 'before' | 'after'): number => {
