@@ -134,7 +134,7 @@ export class BallotScatter extends Chart<ScatterData> {
       }
       :host([size='projector']) .plane {
         aspect-ratio: auto;
-        block-size: 58vh;
+        block-size: 50vh;
       }
       @container (max-width: 44em) {
         .picture {

@@ -11,7 +11,7 @@ export const chartStyles = css`
     container-type: inline-size;
   }
   :host([size='projector']) {
-    font-size: max(1.5rem, 2.4vw);
+    font-size: var(--ballot-wall, max(1.5rem, 2.4vw));
     line-height: 1.4;
   }
   figure {

@@ -64,8 +64,8 @@ export abstract class Chart<D extends ChartData> extends LitElement {
   render() {
     const { title, summary } = this.data;
     return html`<figure aria-labelledby="${this.chart}-title">
-      <figcaption id="${this.chart}-title" dir="auto">${title}</figcaption>
-      <p class="summary" id="${this.chart}-summary">${summary}</p>
+      <figcaption part="title" id="${this.chart}-title" dir="auto">${title}</figcaption>
+      <p class="summary" part="summary" id="${this.chart}-summary">${summary}</p>
       <div
         class="picture"
         role=${this.explorable ? 'group' : 'img'}

@@ -61,9 +61,9 @@ export class PaperFields {
   }
 
   private title(option: PaperOption): TemplateResult {
-    return html`${option.code ? html`<bdi class="code" dir="ltr">${option.code}</bdi>` : none}<bdi dir="auto"
-        >${option.title}</bdi
-      >`;
+    return html`<span class="named"
+      >${option.code ? html`<bdi class="code" dir="ltr">${option.code}</bdi>` : none}<bdi dir="auto">${option.title}</bdi></span
+    >`;
   }
 
   private line(option: PaperOption): TemplateResult {

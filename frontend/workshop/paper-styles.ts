@@ -36,8 +36,13 @@ export const paperStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  .named {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--mithaq-space-2);
+  }
   .code {
-    margin-inline-end: var(--mithaq-space-2);
     color: var(--mithaq-ink-quiet);
     font-weight: 400;
     font-size: var(--mithaq-size-small);
@@ -62,7 +67,7 @@ export const paperStyles = css`
   }
   .steps {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(var(--mithaq-target), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(var(--mithaq-target), 1fr));
     gap: var(--mithaq-space-1);
   }
   .choices {

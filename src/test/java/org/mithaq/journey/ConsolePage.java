@@ -72,8 +72,11 @@ final class ConsolePage {
 
     /** Adds an option in both languages to the ballot that is being drafted. */
     void option(String arabic, String english) {
+        var rows = seat.page().locator(".option-row");
+        var before = rows.count();
         seat.page().locator("#add-option").click();
-        var row = seat.page().locator(".option-row").last();
+        assertThat(rows).hasCount(before + 1);
+        var row = rows.last();
         row.locator("#option-ar input").fill(arabic);
         row.locator("#option-en input").fill(english);
     }

@@ -46,7 +46,7 @@ final class BallotDialog {
         electorate.setValue(Electorate.MINISTRY);
         var who = new Div(electorate, percent);
         who.addClassName("workshop-line");
-        fields.addClassName("workshop-fields");
+        fields.addClassNames("workshop-fields", "ballot-form");
         fields.add(question, method, options, who, secrecy, secrecyMeans);
     }
 

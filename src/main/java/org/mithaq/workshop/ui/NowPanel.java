@@ -1,6 +1,7 @@
 package org.mithaq.workshop.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -130,6 +131,7 @@ final class NowPanel extends Section {
 
     private Button main(String name, Runnable act) {
         var button = other(name, act);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClassName("now-main");
         return button;
     }

@@ -85,6 +85,7 @@ final class RoomPanel extends Section {
                 new Span(getTranslation("workshop.atTheDoor", there.waiting().size()));
         var all = button("workshop.admitAll", () -> there.waiting()
                 .forEach(seat -> attendance.admit(actor, workshop.id(), seat.id())));
+        main(all);
         all.setId("admit-all");
         var list = new UnorderedList();
         list.addClassName("rows");
@@ -92,6 +93,7 @@ final class RoomPanel extends Section {
             var row = new ListItem(who(seat, names));
             row.addClassName("row");
             var admit = button("workshop.admit", () -> attendance.admit(actor, workshop.id(), seat.id()));
+            main(admit);
             named(admit, "workshop.admitPerson", seat);
             var away = button("workshop.turnAway", () -> attendance.remove(actor, workshop.id(), seat.id()));
             named(away, "workshop.turnAwayPerson", seat);
@@ -156,6 +158,12 @@ final class RoomPanel extends Section {
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
+    }
+
+    /** In the place of tertiary, not beside it: both together are the text of the one on the ground of the other, which nobody can read. */
+    private static void main(Button button) {
+        button.removeThemeVariants(ButtonVariant.TERTIARY);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
     }
 
     private void named(Button button, String key, Seat seat) {

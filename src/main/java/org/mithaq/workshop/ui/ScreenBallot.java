@@ -1,5 +1,8 @@
 package org.mithaq.workshop.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,10 +15,13 @@ import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.ballot.Course.Stage;
 
 /** The ballot of the moment on the wall: its question and how many have voted, then what it came to until the next item begins. */
-final class ScreenBallot extends Div {
+@Tag("workshop-fit")
+@JsModule("./workshop/workshop-fit.ts")
+final class ScreenBallot extends HtmlContainer {
 
     private final BallotService ballots;
     private final Actor actor;
+    private boolean figures;
 
     ScreenBallot(BallotService ballots, Actor actor) {
         this.ballots = ballots;
@@ -26,6 +32,7 @@ final class ScreenBallot extends Div {
     /** @return whether there is a ballot to be shown */
     boolean show(Workshop workshop) {
         removeAll();
+        figures = false;
         var ballot = ballots.current(actor, workshop.id())
                 .filter(found -> found.course().stage() != Stage.ANNULLED);
         setVisible(ballot.isPresent());
@@ -33,8 +40,15 @@ final class ScreenBallot extends Div {
         return ballot.isPresent();
     }
 
+    /** Whether figures are shown, which need the whole wall. */
+    boolean hasFigures() {
+        return figures;
+    }
+
     private void draw(HeldBallot ballot, Language working) {
-        switch (ballot.course().stage()) {
+        var stage = ballot.course().stage();
+        figures = stage == Stage.FEEDBACK || stage == Stage.CLOSED;
+        switch (stage) {
             case OPEN -> {
                 question(ballot);
                 turnout(ballot);

@@ -135,7 +135,8 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 ? session.current().flatMap(workshops.agenda(actor, id)::find)
                 : java.util.Optional.<AgendaItem>empty();
         middle.setVisible(!ballot.show(shown));
-        timer.setVisible(item.isPresent());
+        timer.setVisible(item.isPresent() && !ballot.hasFigures());
+        way.setVisible(!ballot.hasFigures());
         item.ifPresentOrElse(now -> running(now, session), () -> resting(session));
         if (!session.quiet()) {
             attendance.floor(actor, id).speaking().ifPresent(speaker -> {
