@@ -14,6 +14,8 @@ const server = new Server({
   address: process.env.HOST,
   port: Number(process.env.PORT),
   quiet: true,
+  // closes who sends nothing for a minute; people that wait for their turn send nothing
+  timeout: 3_600_000,
   ...debounce,
   extensions: [
     new Database({
