@@ -27,6 +27,7 @@ import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.SectionState;
 import org.mithaq.strategy.Strategies;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,7 @@ public class DecisionsInText {
     private final JdbcProvenance rows;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     DecisionsInText(
             Chair chair,
@@ -60,7 +62,8 @@ public class DecisionsInText {
             Anchors anchors,
             JdbcProvenance rows,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.chair = chair;
         this.policy = policy;
         this.strategies = strategies;
@@ -70,6 +73,7 @@ public class DecisionsInText {
         this.rows = rows;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
     }
 
     /**
@@ -124,6 +128,8 @@ public class DecisionsInText {
             }
             if (!rows.isPut(row.id())) {
                 rows.put(row.id(), anchored(row, after, made.get()));
+                var into = strategies.section(row.section()).orElseThrow(NotFound::new);
+                events.publishEvent(new DecisionPut(into.strategy(), row));
             }
         });
     }

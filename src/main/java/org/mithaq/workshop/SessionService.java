@@ -120,6 +120,7 @@ public class SessionService {
         var session = Session.of(log);
         moves.insert(id, move);
         events.publishEvent(new WorkshopChanged(workshop.strategy(), id, Part.SESSION));
+        events.publishEvent(new MoveMade(workshop.strategy(), id, move));
         return session;
     }
 }

@@ -153,6 +153,8 @@ final class Views {
                 plan,
                 plan.then("adding an item", click("#add-item-1").andThen(dialog())),
                 View.of("workshop, on paper", "salma", one + "/sheet", address + "/" + planned.id() + "/sheet"),
+                View.of("outcome", "tariq", one + "/outcome", address + "/" + running.id() + "/outcome"),
+                View.of("outcome, read", "salma", one + "/outcome", address + "/" + running.id() + "/outcome"),
                 View.of("workshop, read", "salma", one, address + "/" + planned.id()),
                 View.of("console, planned", "tariq", one + "/console", address + "/" + planned.id() + "/console"),
                 View.of("console, running", "tariq", one + "/console", address + "/" + running.id() + "/console"),

@@ -24,7 +24,7 @@ public final class Wordbook {
 
     private Wordbook(Language language) {
         this.language = language;
-        locale = Locale.forLanguageTag(language.tag() + "-u-nu-latn");
+        locale = Locale.forLanguageTag(language == Language.EN ? "en-GB" : language.tag() + "-u-nu-latn");
         bundle = ResourceBundle.getBundle(
                 "vaadin-i18n.translations",
                 language == Language.EN ? Locale.ROOT : language.locale(),

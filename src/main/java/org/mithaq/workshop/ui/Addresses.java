@@ -20,6 +20,10 @@ final class Addresses {
         return all(workshop.strategy()) + "/" + workshop.id();
     }
 
+    static String outcome(Workshop workshop) {
+        return plan(workshop) + "/outcome";
+    }
+
     static String console(Workshop workshop) {
         return plan(workshop) + "/console";
     }

@@ -32,10 +32,12 @@ import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.library.Library;
 import org.mithaq.strategy.ui.StrategyPlaces;
+import org.mithaq.workshop.ActionService;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AttendanceService;
 import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.Forecast;
+import org.mithaq.workshop.ParkingService;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.SessionService;
@@ -64,6 +66,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final FloorPanel floor;
     private final LogPanel log;
     private final BallotsPanel ballots;
+    private final ActionsPanel actions;
+    private final ParkingPanel parking;
     private final ConsoleStage stage = new ConsoleStage();
     private @Nullable Workshop workshop;
     private Broadcast.@Nullable Subscription following;
@@ -74,6 +78,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
             SessionService sessions,
             AttendanceService attendance,
             BallotService ballots,
+            ActionService actions,
+            ParkingService parking,
             Library library,
             Ministries ministries,
             People people,
@@ -97,6 +103,10 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         this.ballots = new BallotsPanel(ballots, library, actor, this::draw);
         stage.add("floor", floor);
         stage.add("ballots", this.ballots);
+        this.actions = new ActionsPanel(actions, ministries, actor);
+        this.parking = new ParkingPanel(parking, actor);
+        stage.add("actions", this.actions);
+        stage.add("parking", this.parking);
         head.addClassName("workshop-head");
     }
 
@@ -157,6 +167,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         floor.show(shown, session, hands, names, at);
         var current = session.current().flatMap(items::find).orElse(null);
         stage.attention("ballots", ballots.show(shown, current, there.seats(), names));
+        actions.show(shown, session.currentOrNull(), true);
+        parking.show(shown, items, true);
         stage.attention("floor", hands.waiting(session.currentOrNull()).size());
         var drawn = new Drawn(shown.version(), session.number());
         if (drawn.equals(this.drawn)) {

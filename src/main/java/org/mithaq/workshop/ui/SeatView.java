@@ -50,6 +50,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Actor actor;
     private final Task task;
     private final BoothPanel booth;
+    private final Aftermath aftermath;
     private final Div top = new Div();
     private final H1 heading = new H1();
     private final Paragraph said = new Paragraph();
@@ -73,6 +74,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.actor = current.get();
         this.task = new Task(library);
+        this.aftermath = new Aftermath(seats);
         this.booth = new BoothPanel(
                 (shown, paper, submission, again) -> seats.cast(
                         Objects.requireNonNull(pass),
@@ -88,7 +90,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         said.getElement().setAttribute("role", "status");
         said.addClassName("seat-said");
         acts.addClassName("seat-acts");
-        add(new Beat(), top, said, booth, task, acts);
+        add(new Beat(), top, said, booth, task, aftermath, acts);
     }
 
     @Override
@@ -118,7 +120,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     sight.workshop(),
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT),
+                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.PARKING, Part.EVALUATION),
                     this::news);
         }
     }
@@ -147,6 +149,8 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             draw();
         } else if (sight != null && !atTheBooth().equals(booth.shown())) {
             draw();
+        } else if (sight != null) {
+            after(sight);
         }
     }
 
@@ -154,6 +158,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         acts.removeAll();
         heading.removeAll();
         task.hide();
+        aftermath.hide();
         var seen = look();
         sight = seen.orElse(null);
         if (seen.isEmpty()) {
@@ -166,6 +171,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         heading.add(new ContentText(InterfaceLanguage.of(now.workshop().data().title())));
         said.setText(state(now));
         var voting = booth.show(atTheBooth(), now.seat().id());
+        after(now);
         switch (now.seat().state()) {
             case PRESENT -> present(now, voting);
             case LEFT ->
@@ -197,6 +203,13 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                         : now.current().isEmpty() ? getTranslation("workshop.seat.soon") : "";
                 };
         };
+    }
+
+    private void after(Sight now) {
+        var state = now.seat().state();
+        if (state == Seat.State.PRESENT || state == Seat.State.LEFT) {
+            aftermath.show(Objects.requireNonNull(pass), now.workshop().id(), state == Seat.State.PRESENT);
+        }
     }
 
     private Optional<Booth> atTheBooth() {

@@ -8,11 +8,13 @@ import org.mithaq.common.Language;
 import org.mithaq.workshop.ballot.Ballot;
 import org.mithaq.workshop.ballot.Option;
 import org.mithaq.workshop.ballot.OptionId;
+import org.mithaq.workshop.outcome.ResultWords;
 
 /** Speaks of a ballot in one language, whatever the interface speaks: a wall shows both. */
-record Words(Language language, Ballot ballot) {
+record Words(Language language, Ballot ballot) implements ResultWords.Speech {
 
-    String say(String key, Object... arguments) {
+    @Override
+    public String say(String key, Object... arguments) {
         return I18NProvider.translate(language.locale(), key, arguments);
     }
 
@@ -35,8 +37,8 @@ record Words(Language language, Ballot ballot) {
         return ballot.options().stream().map(Option::id).toList().indexOf(id) + 1;
     }
 
-    /** Titles in quotation marks, one after the other. */
-    String titles(Collection<OptionId> ids) {
+    @Override
+    public String titles(Collection<OptionId> ids) {
         return list(
                 ids.stream().map(id -> say("workshop.chart.quoted", title(id))).toList());
     }

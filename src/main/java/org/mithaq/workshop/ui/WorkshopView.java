@@ -166,6 +166,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         var ways = new Div(link(Addresses.seat(shown.id()), "workshop.takeSeat", "take-seat"));
         ways.add(link(Addresses.sheet(shown), "workshop.sheet", "to-sheet"));
         ways.addClassName("workshop-ways");
+        ways.add(link(Addresses.outcome(shown), "workshop.outcome", "to-outcome"));
         if (workshops.mayRun(actor, shown)) {
             ways.add(link(Addresses.console(shown), "workshop.console", "to-console"));
             ways.add(link(Addresses.screen(shown), "workshop.screen", "to-screen"));

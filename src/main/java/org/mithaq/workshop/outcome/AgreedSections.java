@@ -1,0 +1,174 @@
+package org.mithaq.workshop.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mithaq.common.Bilingual;
+import org.mithaq.prose.Node;
+import org.mithaq.workshop.ballot.Consensus.Level;
+import org.mithaq.workshop.ballot.Consensus.Verdict;
+import org.mithaq.workshop.ballot.Moscow.Priority;
+import org.mithaq.workshop.ballot.OptionId;
+import org.mithaq.workshop.ballot.Outcome;
+import org.mithaq.workshop.ballot.Result;
+import org.mithaq.workshop.outcome.Proceedings.Report;
+import org.mithaq.workshop.outcome.Proceedings.Vote;
+import org.mithaq.workshop.outcome.Proceedings.Went;
+
+/** What groups reported, what was agreed and by which rule, and who did not agree, in their words. */
+final class AgreedSections {
+
+    private final Proceedings told;
+    private final Wordbook words;
+
+    AgreedSections(Proceedings told, Wordbook words) {
+        this.told = told;
+        this.words = words;
+    }
+
+    Node discussions() {
+        var page = new Page();
+        if (told.reports().isEmpty()) {
+            page.paragraph("none", words.say("workshop.t3.reports.none"));
+        }
+        var item = Bilingual.EMPTY;
+        for (var report : told.reports()) {
+            if (!report.item().equals(item)) {
+                item = report.item();
+                page.heading("item " + item.ar() + item.en(), 3, of(item));
+            }
+            report(page, report);
+        }
+        return page.document();
+    }
+
+    private void report(Page page, Report report) {
+        var key = "report " + report.key() + " ";
+        page.heading(key + "group", 4, report.group());
+        page.fact(key + "agreed", words.say("workshop.t3.report.agreed"), report.agreed());
+        page.fact(key + "open", words.say("workshop.t3.report.open"), report.open());
+        page.fact(key + "minority", words.say("workshop.t3.report.minority"), report.minority());
+        page.fact(key + "owner", words.say("workshop.t3.report.owner"), report.owner());
+        if (!report.ideas().isEmpty()) {
+            page.paragraph(key + "board", words.say("workshop.t3.report.ideas"));
+            page.bullets(key + "ideas", report.ideas());
+        }
+    }
+
+    /** The options that a ballot with a quorum agreed to, the best first. */
+    static List<OptionId> agreed(Result result) {
+        if (!result.isQuorate()) {
+            return List.of();
+        }
+        return switch (result.outcome()) {
+            case Outcome.Stands stands ->
+                stands.rows().stream()
+                        .filter(row -> row.verdict()
+                                .filter(verdict -> verdict != Verdict.NO_CONSENSUS)
+                                .isPresent())
+                        .map(Outcome.ConsensusRow::option)
+                        .toList();
+            case Outcome.Classes classes ->
+                classes.rows().stream()
+                        .filter(row -> row.priorityOrNull() == Priority.MUST)
+                        .map(Outcome.MoscowRow::option)
+                        .toList();
+            case Outcome.Estimates none -> List.of();
+            default -> result.outcome().standings().orElseThrow().chosen();
+        };
+    }
+
+    Node recommendations() {
+        var page = new Page();
+        var any = false;
+        for (var vote : told.votes()) {
+            var options = vote.counts() ? agreed(vote.result()) : List.<OptionId>of();
+            if (!options.isEmpty()) {
+                any = true;
+                agreed(page, vote, options);
+            }
+        }
+        var amended = told.went().stream()
+                .filter(went -> went.kind().equals("AMENDMENT"))
+                .toList();
+        if (!amended.isEmpty()) {
+            any = true;
+            page.heading("amendments", 3, words.say("workshop.t3.amendments"));
+            page.table(
+                    "amended",
+                    List.of(
+                            words.say("workshop.t3.col.section"),
+                            words.say("workshop.t3.col.text"),
+                            words.say("workshop.t3.col.state")),
+                    amended.stream().map(this::went).toList());
+        }
+        if (!any) {
+            page.paragraph("none", words.say("workshop.t3.agreed.none"));
+        }
+        return page.document();
+    }
+
+    private void agreed(Page page, Vote vote, List<OptionId> options) {
+        var key = "agreed " + vote.key() + " ";
+        var ballot = vote.result().ballot();
+        var speech = new BallotSection.Speech(words, ballot);
+        page.heading(key + "question", 3, ballot.question().in(words.language()));
+        page.numbered(key + "list", options.stream().map(speech::title).toList());
+        page.fact(
+                key + "rule",
+                words.say("workshop.t3.by"),
+                words.say(
+                        "workshop.t3.byBallot",
+                        words.say("workshop.t3.method." + ballot.method().code()),
+                        BallotSection.moment(vote.closed(), words),
+                        ResultWords.turnout(vote.result(), speech)));
+    }
+
+    private List<String> went(Went went) {
+        return List.of(of(went.section()), went.verbatim(), words.say("workshop.harvest.state." + went.state()));
+    }
+
+    Node reservations() {
+        var page = new Page();
+        var any = false;
+        for (var vote : told.votes()) {
+            if (vote.counts() && vote.result().outcome() instanceof Outcome.Stands stands) {
+                for (var row : stands.rows()) {
+                    any |= reservations(page, vote, row);
+                }
+            }
+        }
+        for (var report : told.reports()) {
+            if (!report.minority().isBlank()) {
+                any = true;
+                page.heading("minority " + report.key(), 3, words.say("workshop.t3.minorityOf", report.group()));
+                page.quote("minority " + report.key() + " text", report.minority());
+            }
+        }
+        if (!any) {
+            page.paragraph("none", words.say("workshop.t3.reservations.none"));
+        }
+        return page.document();
+    }
+
+    private boolean reservations(Page page, Vote vote, Outcome.ConsensusRow row) {
+        var voiced =
+                row.reasons().stream().filter(one -> one.level() != Level.AGREE).toList();
+        if (voiced.isEmpty()) {
+            return false;
+        }
+        var key = "reserved " + vote.key() + " " + row.option().value() + " ";
+        page.heading(
+                key + "option", 3, new BallotSection.Speech(words, vote.result().ballot()).title(row.option()));
+        var said = new ArrayList<String>();
+        for (var one : voiced) {
+            page.paragraph(key + one.level() + said.size(), words.say("workshop.t3.level." + one.level()));
+            page.quote(key + said.size() + " words", one.reason());
+            said.add(one.reason());
+        }
+        return true;
+    }
+
+    private String of(Bilingual text) {
+        return text.in(words.language());
+    }
+}
