@@ -36,15 +36,19 @@ class JdbcBodyRows {
                 .set();
         for (var language : languages) {
             if (!present.contains(language.tag())) {
-                jdbc.sql("insert into body (id, section_id, strategy_id, language) values (:id, :section,"
-                                + " :strategy, :language)")
-                        .param("id", UUID.randomUUID())
-                        .param("section", section.value())
-                        .param("strategy", strategy.value())
-                        .param("language", language.tag())
-                        .update();
+                insert(new Body(new BodyId(UUID.randomUUID()), section, strategy, language));
             }
         }
+    }
+
+    void insert(Body body) {
+        jdbc.sql(
+                        "insert into body (id, section_id, strategy_id, language) values (:id, :section, :strategy, :language)")
+                .param("id", body.id().value())
+                .param("section", body.section().value())
+                .param("strategy", body.strategy().value())
+                .param("language", body.language().tag())
+                .update();
     }
 
     Optional<Body> find(BodyId id) {

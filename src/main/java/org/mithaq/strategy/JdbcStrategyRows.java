@@ -35,7 +35,11 @@ class JdbcStrategyRows {
     }
 
     Strategy insert(Strategy.StrategyData data, PersonId by) {
-        var strategy = new Strategy(StrategyId.random(), 0, data, DocumentState.SETUP, by, now().toInstant());
+        return insert(StrategyId.random(), data, by);
+    }
+
+    Strategy insert(StrategyId id, Strategy.StrategyData data, PersonId by) {
+        var strategy = new Strategy(id, 0, data, DocumentState.SETUP, by, now().toInstant());
         bind(jdbc.sql("""
             insert into strategy (id, version, title_ar, title_en, template, template_version, languages,
                 controlling, marking, tlp, state, created_by, created_at, changed_at)

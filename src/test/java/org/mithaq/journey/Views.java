@@ -152,6 +152,7 @@ final class Views {
                 list.then("planning one", click("#plan").andThen(dialog())),
                 plan,
                 plan.then("adding an item", click("#add-item-1").andThen(dialog())),
+                View.of("kit", "tariq", one + "/kit", address + "/" + planned.id() + "/kit"),
                 View.of("workshop, on paper", "salma", one + "/sheet", address + "/" + planned.id() + "/sheet"),
                 View.of("outcome", "tariq", one + "/outcome", address + "/" + running.id() + "/outcome"),
                 View.of("outcome, read", "salma", one + "/outcome", address + "/" + running.id() + "/outcome"),

@@ -2,7 +2,6 @@ package org.mithaq.editing.live;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +16,8 @@ import org.mithaq.common.PersonId;
 import org.mithaq.common.Refusal;
 import org.mithaq.editing.Revisions;
 import org.mithaq.editing.Texts;
+import org.mithaq.prose.BlockReplacement;
 import org.mithaq.prose.Node;
-import org.mithaq.prose.ReplaceStep;
 import org.mithaq.prose.Step;
 import org.mithaq.strategy.Strategies;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -89,7 +88,7 @@ final class LiveTexts implements Texts, Revisions {
 
     @Override
     public Text replaceAll(BodyId body, PersonId author, Node document) {
-        return submit(body, new Writer(author, false, true), newest -> replacement(newest, document).stream()
+        return submit(body, new Writer(author, false, true), newest -> BlockReplacement.of(newest, document).stream()
                 .toList());
     }
 
@@ -112,34 +111,6 @@ final class LiveTexts implements Texts, Revisions {
             throw part == Part.NONE ? new NotFound() : new Denied();
         }
         return submit(body, once, new Writer(author, as == Part.SUGGESTS), steps);
-    }
-
-    /** Whole top-level blocks that begin and end alike stay, and with them the anchors in them. */
-    private static Optional<Step> replacement(Node old, Node wanted) {
-        if (old.equals(wanted)) {
-            return Optional.empty();
-        }
-        var first = 0;
-        while (first < old.childCount()
-                && first < wanted.childCount()
-                && old.child(first).equals(wanted.child(first))) {
-            first++;
-        }
-        var last = 0;
-        while (last < Math.min(old.childCount(), wanted.childCount()) - first
-                && old.child(old.childCount() - 1 - last).equals(wanted.child(wanted.childCount() - 1 - last))) {
-            last++;
-        }
-        var start = size(wanted, 0, first);
-        var end = size(wanted, wanted.childCount() - last, wanted.childCount());
-        var slice = wanted.slice(start, wanted.content().size() - end);
-        return Optional.of(new ReplaceStep(start, old.content().size() - end, slice));
-    }
-
-    private static int size(Node parent, int from, int to) {
-        return parent.children().subList(from, to).stream()
-                .mapToInt(Node::nodeSize)
-                .sum();
     }
 
     private Text submit(BodyId id, Writer author, Function<Node, List<Step>> steps) {

@@ -2,6 +2,7 @@ package org.mithaq.workshop.ui;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import org.mithaq.common.LocalNetwork;
 import org.mithaq.common.StrategyId;
 import org.mithaq.strategy.ui.StrategyRoutes;
 import org.mithaq.workshop.Workshop;
@@ -36,6 +37,10 @@ final class Addresses {
         return plan(workshop) + "/sheet";
     }
 
+    static String kit(Workshop workshop) {
+        return plan(workshop) + "/kit";
+    }
+
     static String seat(WorkshopId workshop) {
         return "workshop/" + workshop;
     }
@@ -51,10 +56,17 @@ final class Addresses {
             var asked = request.getHttpServletRequest();
             var port = asked.getServerPort();
             var usual = port == ("https".equals(asked.getScheme()) ? 443 : 80);
-            return asked.getScheme() + "://" + asked.getServerName() + (usual ? "" : ":" + port)
+            return asked.getScheme() + "://" + host(asked.getServerName()) + (usual ? "" : ":" + port)
                     + asked.getContextPath() + "/" + path;
         }
         return path;
+    }
+
+    /** A facilitator who sits at the server itself may ask by a name that is of no use to a phone. */
+    private static String host(String asked) {
+        return LocalNetwork.isLoopback(asked)
+                ? LocalNetwork.addresses().stream().findFirst().orElse(asked)
+                : asked;
     }
 
     /** A code as people read it to each other: in two groups of four. */

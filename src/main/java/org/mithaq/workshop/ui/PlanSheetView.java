@@ -91,7 +91,6 @@ class PlanSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private Div acts(Workshop shown) {
         var back = new Anchor(Addresses.plan(shown), getTranslation("workshop.sheet.back"));
-        back.addClassName("action");
         var print = new Button(getTranslation("workshop.sheet.print"));
         // in the browser, so that nothing is between the press and the dialog
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
@@ -120,7 +119,6 @@ class PlanSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle
                     }
                 }),
                 getTranslation("workshop.sheet.calendar." + detail));
-        link.addClassName("action");
         link.setId("calendar-" + detail.name().toLowerCase(java.util.Locale.ROOT));
         return link;
     }

@@ -25,7 +25,8 @@ final class SheetTable extends NativeTable {
     SheetTable(List<AgendaItem> items, LocalTime startsAt) {
         addClassName("sheet-table");
         var head = new NativeTableRow();
-        for (var column : List.of("time", "what", "minutes", "cards")) {
+        var cards = items.stream().anyMatch(item -> !item.data().cards().isEmpty());
+        for (var column : cards ? List.of("time", "what", "minutes", "cards") : List.of("time", "what", "minutes")) {
             var cell = new NativeTableHeaderCell(getTranslation("workshop.sheet.column." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -34,28 +35,34 @@ final class SheetTable extends NativeTable {
         var at = startsAt;
         for (var item : items) {
             var until = at.plusMinutes(item.data().minutes());
-            getBody().add(row(item, at, until));
+            getBody().add(row(item, at, until, cards));
             at = until;
         }
     }
 
-    private NativeTableRow row(AgendaItem item, LocalTime from, LocalTime until) {
+    private NativeTableRow row(AgendaItem item, LocalTime from, LocalTime until, boolean withCards) {
         var data = item.data();
         var time = new NativeTableHeaderCell(new Isolated(TIME.format(from) + "–" + TIME.format(until)));
         time.getElement().setAttribute("scope", "row");
         var what = new NativeTableCell(title(data.title()));
-        var kind = new Span(getTranslation("workshop.kind." + data.kind()));
-        kind.addClassNames("quiet", "small", "sheet-kind");
-        what.add(kind);
+        var word = getTranslation("workshop.kind." + data.kind());
+        if (!word.equals(InterfaceLanguage.of(data.title()))) {
+            var kind = new Span(word);
+            kind.addClassNames("quiet", "small", "sheet-kind");
+            what.add(kind);
+        }
         if (!data.question().isEmpty()) {
             var question = new Paragraph(new ContentText(data.question()));
             question.addClassName("sheet-question");
             what.add(question);
         }
-        var cards = new NativeTableCell();
-        data.cards().forEach(card -> cards.add(new Isolated(card)));
-        cards.addClassName("sheet-cards");
-        var row = new NativeTableRow(time, what, new NativeTableCell(Integer.toString(data.minutes())), cards);
+        var row = new NativeTableRow(time, what, new NativeTableCell(Integer.toString(data.minutes())));
+        if (withCards) {
+            var cards = new NativeTableCell();
+            data.cards().forEach(card -> cards.add(new Isolated(card)));
+            cards.addClassName("sheet-cards");
+            row.add(cards);
+        }
         if (!data.kind().works()) {
             row.addClassName("sheet-rest");
         }

@@ -176,6 +176,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
             ways.add(code);
         }
         if (plans) {
+            ways.add(link(Addresses.kit(shown), "kit.title", "to-kit"));
             var edit = new Button(getTranslation("workshop.plan.edit"), click -> edit());
             edit.setId("edit-plan");
             ways.add(edit);

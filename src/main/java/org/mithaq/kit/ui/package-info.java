@@ -1,0 +1,5 @@
+/** The page of kits. */
+@NullMarked
+package org.mithaq.kit.ui;
+
+import org.jspecify.annotations.NullMarked;
