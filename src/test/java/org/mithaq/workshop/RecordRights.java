@@ -21,16 +21,23 @@ class RecordRights implements RightsRows {
 
     private final WorkshopService workshops;
     private final RecordService records;
+    private final HarvestService harvest;
+    private final RecordWriting writing;
 
-    RecordRights(WorkshopService workshops, RecordService records) {
+    RecordRights(WorkshopService workshops, RecordService records, HarvestService harvest, RecordWriting writing) {
         this.workshops = workshops;
         this.records = records;
+        this.harvest = harvest;
+        this.writing = writing;
     }
 
     @Override
     public List<RightsRow<?>> rows() {
         return List.of(
                 inStrategy("record: make it", RUN, this::workshop, (actor, id) -> records.open(actor, id)),
+                inStrategy("harvest: what there is", RUN, this::workshop, (actor, id) -> harvest.of(actor, id)),
+                inStrategy("record: write it", RUN, this::workshop, (actor, id) -> writing.write(actor, id))
+                        .onCommittedData(),
                 inStrategy("record: find it", Asker.members(), this::workshop, (actor, id) -> records.find(actor, id)),
                 inStrategy(
                         "record: a group's section",

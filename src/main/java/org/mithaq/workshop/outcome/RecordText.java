@@ -1,9 +1,12 @@
 package org.mithaq.workshop.outcome;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mithaq.common.Language;
 import org.mithaq.prose.Node;
+import org.mithaq.workshop.ballot.OptionId;
+import org.mithaq.workshop.ballot.Result;
 
 /** The record of a workshop (template T3) as texts. */
 public final class RecordText {
@@ -29,5 +32,10 @@ public final class RecordText {
         texts.put("t3-10", after.nextSteps());
         texts.put("t3-a", after.annexes());
         return texts;
+    }
+
+    /** The options that a ballot with a quorum agreed to, the best first. */
+    public static List<OptionId> agreed(Result result) {
+        return AgreedSections.agreed(result);
     }
 }

@@ -28,6 +28,7 @@ import org.mithaq.strategy.ui.StrategyPlaces;
 import org.mithaq.workshop.ActionService;
 import org.mithaq.workshop.DecisionsInText;
 import org.mithaq.workshop.EvaluationService;
+import org.mithaq.workshop.HarvestService;
 import org.mithaq.workshop.ParkingService;
 import org.mithaq.workshop.RecordService;
 import org.mithaq.workshop.RecordWriting;
@@ -47,6 +48,7 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final Actor actor;
     private final RecordPanel record;
     private final WentPanel went;
+    private final HarvestPanel harvest;
     private final ActionsPanel actions;
     private final ParkingPanel parking;
     private final EvaluationPanel evaluation;
@@ -58,6 +60,7 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
             RecordService records,
             RecordWriting writing,
             DecisionsInText decisions,
+            HarvestService harvest,
             ActionService actions,
             ParkingService parking,
             EvaluationService evaluations,
@@ -73,6 +76,7 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
         addClassNames("page", "outcome");
         record = new RecordPanel(records, writing, actor);
         went = new WentPanel(decisions, strategies, actor);
+        this.harvest = new HarvestPanel(harvest, decisions, strategies, actor, this::draw);
         this.actions = new ActionsPanel(actions, ministries, actor);
         this.parking = new ParkingPanel(parking, actor);
         evaluation = new EvaluationPanel(evaluations, actor);
@@ -92,9 +96,13 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
         title.addClassName("page-title");
         var head = new Div(title);
         head.addClassName("section-head");
-        add(places.navigation(actor, strategy, "workshops"), head, record, went, actions, parking);
+        add(places.navigation(actor, strategy, "workshops"), head, record);
         var runs = workshops.mayRun(actor, workshop);
         record.show(workshop, runs);
+        if (runs) {
+            add(harvest);
+        }
+        add(went, actions, parking);
         if (runs) {
             add(evaluation);
         }
@@ -104,7 +112,7 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
     @Override
     protected void onAttach(AttachEvent attached) {
         if (workshop != null) {
-            var parts = Set.of(Part.PLAN, Part.SESSION, Part.PARKING, Part.ACTIONS, Part.EVALUATION);
+            var parts = Set.of(Part.PLAN, Part.SESSION, Part.PARKING, Part.ACTIONS, Part.EVALUATION, Part.BALLOT);
             following = Following.follow(attached.getUI(), broadcast, workshop, parts, this::draw);
         }
     }
@@ -124,6 +132,7 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
         actions.show(shown, workshops.session(actor, shown.id()).currentOrNull(), runs);
         parking.show(shown, agenda, runs);
         if (runs) {
+            harvest.show(shown);
             evaluation.show(shown);
         }
     }

@@ -7,8 +7,10 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -35,11 +37,13 @@ import org.mithaq.prose.Schema;
 import org.mithaq.prose.Slice;
 import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Body;
+import org.mithaq.strategy.Section;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.workshop.ActionItem.ActionData;
 import org.mithaq.workshop.ActionService;
 import org.mithaq.workshop.Entrance;
 import org.mithaq.workshop.EvaluationService;
+import org.mithaq.workshop.HarvestService;
 import org.mithaq.workshop.MeetingRule;
 import org.mithaq.workshop.ParkingService;
 import org.mithaq.workshop.Pass;
@@ -198,6 +202,40 @@ class OutcomeViewTest extends SpringBrowserlessTest {
         test($(TextArea.class).withId("parked-subject").single()).setValue("Who pays?");
         test(button("confirm")).click();
         assertThat(page()).contains("Who pays?");
+    }
+
+    @Test
+    void anActionGoesIntoTheTextAsASuggestionAndThePageTellsWhatBecameOfIt() {
+        actions.add(facilitator, workshop.id(), new ActionData("Name a contact", null, "", false, null, "", null));
+        open(Asker.FACILITATOR);
+        test($(Button.class).withClassName("harvest-put").single()).click();
+        test(button("confirm")).click();
+        assertThat(dialog()).contains("Choose the section first.");
+        @SuppressWarnings("unchecked")
+        ComboBox<Section> sections =
+                (ComboBox<Section>) $(ComboBox.class).withId("harvest-section").single();
+        var section = strategies.outline(fixture.strategy()).getFirst();
+        sections.setValue(section);
+        test(button("confirm")).click();
+        assertThat(dialog()).as("the text has no table for a row").contains("table");
+        @SuppressWarnings("unchecked")
+        Select<HarvestService.Form> form = (Select<HarvestService.Form>)
+                $(Select.class).withId("harvest-form").single();
+        form.setValue(HarvestService.Form.LIST_ITEM);
+        test(button("confirm")).click();
+        for (var body : strategies.bodies(section.id())) {
+            var text = texts.current(body.id());
+            assertThat(text.ofRecord().textContent()).doesNotContain("contact");
+            assertThat(Suggestions.acceptAll(text.document()).textContent()).contains("Name a contact");
+        }
+        assertThat($(WentPanel.class).single().getElement().getTextRecursively())
+                .contains("Name a contact", "suggested");
+        assertThat($(HarvestPanel.class).single().getElement().getTextRecursively())
+                .contains("Nothing waits");
+    }
+
+    private String dialog() {
+        return $(ActDialog.class).single().getElement().getTextRecursively();
     }
 
     @Test
