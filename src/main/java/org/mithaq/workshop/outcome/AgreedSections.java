@@ -34,7 +34,7 @@ final class AgreedSections {
         for (var report : told.reports()) {
             if (!report.item().equals(item)) {
                 item = report.item();
-                page.heading("item " + item.ar() + item.en(), 3, of(item));
+                page.heading("item " + item.ar() + item.en(), 2, of(item));
             }
             report(page, report);
         }
@@ -43,7 +43,7 @@ final class AgreedSections {
 
     private void report(Page page, Report report) {
         var key = "report " + report.key() + " ";
-        page.heading(key + "group", 4, report.group());
+        page.heading(key + "group", 3, report.group());
         page.fact(key + "agreed", words.say("workshop.t3.report.agreed"), report.agreed());
         page.fact(key + "open", words.say("workshop.t3.report.open"), report.open());
         page.fact(key + "minority", words.say("workshop.t3.report.minority"), report.minority());
@@ -92,7 +92,7 @@ final class AgreedSections {
                 .toList();
         if (!amended.isEmpty()) {
             any = true;
-            page.heading("amendments", 3, words.say("workshop.t3.amendments"));
+            page.heading("amendments", 2, words.say("workshop.t3.amendments"));
             page.table(
                     "amended",
                     List.of(
@@ -111,7 +111,7 @@ final class AgreedSections {
         var key = "agreed " + vote.key() + " ";
         var ballot = vote.result().ballot();
         var speech = new BallotSection.Speech(words, ballot);
-        page.heading(key + "question", 3, ballot.question().in(words.language()));
+        page.heading(key + "question", 2, ballot.question().in(words.language()));
         page.numbered(key + "list", options.stream().map(speech::title).toList());
         page.fact(
                 key + "rule",
@@ -140,7 +140,7 @@ final class AgreedSections {
         for (var report : told.reports()) {
             if (!report.minority().isBlank()) {
                 any = true;
-                page.heading("minority " + report.key(), 3, words.say("workshop.t3.minorityOf", report.group()));
+                page.heading("minority " + report.key(), 2, words.say("workshop.t3.minorityOf", report.group()));
                 page.quote("minority " + report.key() + " text", report.minority());
             }
         }
@@ -158,7 +158,7 @@ final class AgreedSections {
         }
         var key = "reserved " + vote.key() + " " + row.option().value() + " ";
         page.heading(
-                key + "option", 3, new BallotSection.Speech(words, vote.result().ballot()).title(row.option()));
+                key + "option", 2, new BallotSection.Speech(words, vote.result().ballot()).title(row.option()));
         var said = new ArrayList<String>();
         for (var one : voiced) {
             page.paragraph(key + one.level() + said.size(), words.say("workshop.t3.level." + one.level()));

@@ -67,7 +67,7 @@ final class BallotSection {
         var speech = new Speech(words, ballot);
         page.heading(
                 key + "question",
-                3,
+                2,
                 words.say("workshop.t3.vote", number, ballot.question().in(words.language())));
         var item = vote.itemOrNull();
         if (item != null) {

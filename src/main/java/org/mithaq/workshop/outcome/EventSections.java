@@ -42,6 +42,9 @@ final class EventSections {
     /** The names of delegations are those of offices, which the invitation names already. */
     private String bodies() {
         var roll = told.roll();
+        if (roll.delegations().isEmpty()) {
+            return words.say("workshop.t3.nobodyCame");
+        }
         var counts = words.say("workshop.t3.present", roll.people(), roll.ministries(), roll.observers());
         var names = roll.delegations().stream()
                 .map(delegation -> of(delegation.name()))
@@ -89,7 +92,7 @@ final class EventSections {
         var days = told.agenda().stream().map(Slot::day).distinct().sorted().toList();
         for (var number : days) {
             var date = told.from().plusDays(number - 1L);
-            page.heading("day " + number, 3, words.say("workshop.t3.day", number, day(date)));
+            page.heading("day " + number, 2, words.say("workshop.t3.day", number, day(date)));
             page.table(
                     "agenda " + number,
                     List.of(

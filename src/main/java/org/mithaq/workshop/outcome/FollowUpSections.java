@@ -113,7 +113,7 @@ final class FollowUpSections {
 
     Node annexes() {
         var page = new Page();
-        page.heading("attendance", 3, words.say("workshop.t3.attendance"));
+        page.heading("attendance", 2, words.say("workshop.t3.attendance"));
         if (!told.named()) {
             page.paragraph("unnamed", words.say("workshop.t3.unnamed"));
         }
@@ -126,7 +126,7 @@ final class FollowUpSections {
                 "attendance table",
                 headers,
                 told.roll().delegations().stream().map(this::delegation).toList());
-        page.heading("evaluation", 3, words.say("workshop.t3.evaluation"));
+        page.heading("evaluation", 2, words.say("workshop.t3.evaluation"));
         told.tally()
                 .ifPresentOrElse(
                         tally -> evaluation(page, tally),
@@ -166,7 +166,7 @@ final class FollowUpSections {
 
     private void said(Page page, String key, List<String> said) {
         if (!said.isEmpty()) {
-            page.heading("evaluation " + key, 4, words.say("workshop.evaluation." + key));
+            page.heading("evaluation " + key, 3, words.say("workshop.evaluation." + key));
             page.bullets("evaluation said " + key, said);
         }
     }

@@ -57,7 +57,9 @@ final class HarvestPanel extends com.vaadin.flow.component.html.Section {
         }
         shown = left;
         removeAll();
-        add(new H2(getTranslation("workshop.harvest")));
+        var head = new Div(new H2(getTranslation("workshop.harvest")));
+        head.addClassName("section-head");
+        add(head);
         if (left.isEmpty()) {
             var none = new Paragraph(getTranslation("workshop.harvest.none"));
             none.addClassName("quiet");

@@ -36,7 +36,9 @@ final class RecordPanel extends Section {
     void show(Workshop workshop, boolean runs) {
         removeAll();
         var made = records.find(actor, workshop.id());
-        add(new H2(getTranslation("workshop.outcome.record")));
+        var head = new Div(new H2(getTranslation("workshop.outcome.record")));
+        head.addClassName("section-head");
+        add(head);
         add(new Paragraph(getTranslation(
                 made.isPresent()
                         ? "workshop.outcome.record.is"

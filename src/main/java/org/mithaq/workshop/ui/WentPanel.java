@@ -40,7 +40,9 @@ final class WentPanel extends Section {
 
     void show(Workshop workshop, Agenda agenda) {
         removeAll();
-        add(new H2(getTranslation("workshop.went")));
+        var head = new Div(new H2(getTranslation("workshop.went")));
+        head.addClassName("section-head");
+        add(head);
         // one line for a decision, though it went into the text of both languages
         var lines = new LinkedHashMap<Line, Provenance>();
         decisions
