@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody does from their seat, with an account or without. The only service that takes a guest's {@link Pass}. */
+/** What somebody does from their seat, with an account or without. The only service that knows what a guest's {@link Pass} is. */
 @Service
 @Transactional
 public class SeatService {

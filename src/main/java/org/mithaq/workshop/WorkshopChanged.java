@@ -17,6 +17,10 @@ public record WorkshopChanged(StrategyId strategy, WorkshopId workshop, Part par
         TURNOUT,
         PARKING,
         ACTIONS,
-        EVALUATION
+        EVALUATION,
+        /** Who sits in which group, and how far the walk between their boards is. */
+        GROUPS,
+        /** A card, a remark or a report of some group: for consoles and the hall; phones follow {@link BoardChanged}. */
+        BOARD
     }
 }
