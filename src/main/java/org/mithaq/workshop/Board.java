@@ -37,14 +37,12 @@ public record Board(WorkGroup group, List<Pile> piles, List<Remark> remarks) {
                 .map(card -> pile(card, under, supports, remarks))
                 .toList();
         var whole = remarks.stream()
-                .filter(remark ->
-                        remark.card().isEmpty() && remark.board().equals(group.id()))
+                .filter(remark -> remark.card().isEmpty() && remark.board().equals(group.id()))
                 .toList();
         return new Board(group, piles, whole);
     }
 
-    private static Pile pile(
-            Card card, Map<CardId, List<Card>> under, List<Support> supports, List<Remark> remarks) {
+    private static Pile pile(Card card, Map<CardId, List<Card>> under, List<Support> supports, List<Remark> remarks) {
         var all = beneath(card, under).toList();
         var ids = all.stream().map(Card::id).collect(Collectors.toSet());
         var origins = all.stream()

@@ -46,7 +46,8 @@ public class BoardService {
             return Optional.empty();
         }
         var all = groups.of(id);
-        var current = now.current().filter(item -> all.stream().anyMatch(each -> each.item().equals(item.id())));
+        var current = now.current()
+                .filter(item -> all.stream().anyMatch(each -> each.item().equals(item.id())));
         return current.or(() -> lastSat(now, all)).map(item -> table(now, item, current.isPresent(), all));
     }
 
@@ -66,7 +67,7 @@ public class BoardService {
                 .findFirst();
         if (mine.isEmpty()) {
             var none = Report.none(new GroupId(new UUID(0, 0)));
-            return new Table(now.workshop(), item, current, null, none, Map.of(), false, false);
+            return new Table(now.workshop(), item, current, null, none, List.of(), Map.of(), false, false);
         }
         var group = mine.get();
         var board = boards.of(group);
@@ -77,6 +78,7 @@ public class BoardService {
                 current,
                 board,
                 reports.of(group.id()),
+                all.stream().filter(each -> each.item().equals(item.id())).toList(),
                 boards.people(now.workshop().id(), List.of(board)),
                 writes,
                 writes && group.reports(seat));
@@ -116,7 +118,8 @@ public class BoardService {
         if (cards.isEmpty()) {
             throw new Invalid("workshop.board.refusal.merge", Boards.MOST_MERGED);
         }
-        var place = cards.stream().map(seen -> memberOf(pass, id, seen)).toList().getFirst();
+        var place =
+                cards.stream().map(seen -> memberOf(pass, id, seen)).toList().getFirst();
         return boards.merge(
                 place.now().workshop(), cards, wording, place.now().seat().id());
     }
@@ -172,9 +175,8 @@ public class BoardService {
         if (!now.seat().isPresent()) {
             throw new Denied("workshop.refusal.notAdmitted");
         }
-        var known = groups.find(group)
-                .filter(each -> each.workshop().equals(id))
-                .orElseThrow(NotFound::new);
+        var known =
+                groups.find(group).filter(each -> each.workshop().equals(id)).orElseThrow(NotFound::new);
         if (!known.has(now.seat().id())) {
             throw new Denied("workshop.group.refusal.otherGroup");
         }

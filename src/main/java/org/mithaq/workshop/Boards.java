@@ -105,8 +105,7 @@ class Boards {
             // a microsecond apart, so that they lie in the order of the plan
             var at = now.plusNanos(i * 1_000L);
             cards.insert(
-                    new Card(
-                            CardId.random(), group.id(), 1, Lane.IDEAS, missing.get(i), "", null, at, false, null),
+                    new Card(CardId.random(), group.id(), 1, Lane.IDEAS, missing.get(i), "", null, at, false, null),
                     null);
         }
         return !missing.isEmpty();
@@ -195,7 +194,9 @@ class Boards {
         if (!joint.joint()) {
             throw new Invalid("workshop.board.refusal.notMerged");
         }
-        var under = cards.of(groups.find(joint.group()).orElseThrow(NotFound::new).item()).stream()
+        var under = cards
+                .of(groups.find(joint.group()).orElseThrow(NotFound::new).item())
+                .stream()
                 .filter(card -> joint.id().equals(card.mergedIntoOrNull()))
                 .map(Card::group)
                 .distinct()

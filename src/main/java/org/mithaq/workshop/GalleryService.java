@@ -75,10 +75,11 @@ public class GalleryService {
     @Transactional(readOnly = true)
     public Optional<Hall> hall(Actor actor, WorkshopId id) {
         chair.run(actor, id);
-        return going(id).map(going -> new Hall(
-                agendas.of(id).find(going.walk().item()).orElseThrow(NotFound::new),
-                going.walking().stand(),
-                going.groups()));
+        return going(id)
+                .map(going -> new Hall(
+                        agendas.of(id).find(going.walk().item()).orElseThrow(NotFound::new),
+                        going.walking().stand(),
+                        going.groups()));
     }
 
     /**
@@ -166,7 +167,8 @@ public class GalleryService {
         var others = all.stream().filter(each -> !own.equals(Optional.of(each))).toList();
         var stand = going.walking().stand();
         var free = stand.over() || own.isEmpty();
-        var chosen = others.stream().filter(each -> each.id().equals(chosenOrNull)).findFirst();
+        var chosen =
+                others.stream().filter(each -> each.id().equals(chosenOrNull)).findFirst();
         var visited = free
                 ? chosen.orElse(others.getFirst())
                 : all.get(Rounds.visited(all.indexOf(own.get()), stand.round(), all.size()));
@@ -239,7 +241,8 @@ public class GalleryService {
         if (!now.seat().role().speaks()) {
             throw new Denied("workshop.refusal.observer");
         }
-        var going = going(id).filter(any -> now.session().phase() == Phase.OPEN)
+        var going = going(id)
+                .filter(any -> now.session().phase() == Phase.OPEN)
                 .orElseThrow(() -> new Invalid("workshop.walk.refusal.noWalk"));
         var visited = going.groups().stream()
                 .filter(each -> each.id().equals(board))

@@ -72,23 +72,33 @@ public class GroupService {
         var all = seats.of(id);
         all.forEach(seat -> people.put(seat.id(), seat));
         var lying = boards.all(item);
+        var reported = reports.of(item);
         var progress =
-                lying.stream().map(board -> progress(board, people)).toList();
-        var sitting = progress.stream().flatMap(each -> each.group().seats().stream()).toList();
+                lying.stream().map(board -> progress(board, people, reported)).toList();
+        var sitting =
+                progress.stream().flatMap(each -> each.group().seats().stream()).toList();
         var free = all.stream()
                 .filter(GroupService::sits)
                 .filter(seat -> !sitting.contains(seat.id()))
                 .toList();
-        var missing = lying.stream().anyMatch(board -> !boards.missing(known, board).isEmpty());
-        var walk = walks.of(item)
-                .filter(each -> !each.ended() && lying.size() > 1)
+        var missing =
+                lying.stream().anyMatch(board -> !boards.missing(known, board).isEmpty());
+        var last = walks.of(item);
+        var walk = last.filter(each -> !each.ended() && lying.size() > 1)
                 .map(each -> new GroupsOfItem.Walking(
                         each, each.stand(Session.of(moves.of(id)), lying.size(), clock.instant())))
                 .orElse(null);
-        return new GroupsOfItem(known, progress, free, Map.copyOf(people), missing, walk);
+        return new GroupsOfItem(
+                known,
+                progress,
+                free,
+                Map.copyOf(people),
+                missing,
+                last.map(Walk::version).orElse(0L),
+                walk);
     }
 
-    private Progress progress(Board board, Map<SeatId, Seat> people) {
+    private static Progress progress(Board board, Map<SeatId, Seat> people, Map<GroupId, Report> reported) {
         var written = board.written();
         var silent = board.group().seats().stream()
                 .filter(seat -> people.get(seat) != null && people.get(seat).isPresent())
@@ -98,7 +108,8 @@ public class GroupService {
                 board.group(),
                 written.size(),
                 board.in(Lane.AGREED).size(),
-                reports.of(board.group().id()),
+                reported.getOrDefault(
+                        board.group().id(), Report.none(board.group().id())),
                 silent);
     }
 
@@ -217,14 +228,14 @@ public class GroupService {
             throw new Invalid("workshop.group.refusal.none");
         }
         var sitting = new ArrayList<List<Seat>>();
-        state.workGroups().forEach(group -> sitting.add(
-                group.seats().stream().map(state.people()::get).toList()));
+        state.workGroups()
+                .forEach(group -> sitting.add(
+                        group.seats().stream().map(state.people()::get).toList()));
         var places = Grouping.joining(sitting, state.free(), GroupService::delegation);
         for (var i = 0; i < places.size(); i++) {
             var late = state.free().get(i);
             groups.seat(
-                    state.workGroups().get(places.get(i)),
-                    new Member(late.id(), late.role() == SeatRole.RAPPORTEUR));
+                    state.workGroups().get(places.get(i)), new Member(late.id(), late.role() == SeatRole.RAPPORTEUR));
         }
         changed(workshop);
     }
@@ -250,9 +261,8 @@ public class GroupService {
     /** As {@link BoardService#merge}, over the boards of several groups of one item. */
     public Card merge(Actor actor, WorkshopId id, List<Card.Seen> cards, String wording) {
         var workshop = chair.run(actor, id);
-        var items = cards.stream()
-                .map(seen -> boards.card(id, seen.id()).item())
-                .collect(Collectors.toSet());
+        var items =
+                cards.stream().map(seen -> boards.card(id, seen.id()).item()).collect(Collectors.toSet());
         if (items.size() > 1) {
             throw new NotFound();
         }
@@ -296,9 +306,7 @@ public class GroupService {
     }
 
     private WorkGroup group(WorkshopId id, GroupId group) {
-        return groups.find(group)
-                .filter(each -> each.workshop().equals(id))
-                .orElseThrow(NotFound::new);
+        return groups.find(group).filter(each -> each.workshop().equals(id)).orElseThrow(NotFound::new);
     }
 
     private void changed(Workshop workshop) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param free those present who could sit in a group and sit in none
  * @param people the seats of the workshop
+ * @param walkVersion of the last walk, whether it goes on or not; 0 where none ever did
  * @param missing whether the plan names cards of the library that do not lie on every board
  */
 public record GroupsOfItem(
@@ -18,6 +19,7 @@ public record GroupsOfItem(
         List<Seat> free,
         Map<SeatId, Seat> people,
         boolean missing,
+        long walkVersion,
         @Nullable Walking walkOrNull) {
 
     /**
@@ -34,6 +36,38 @@ public record GroupsOfItem(
 
     public Optional<Walking> walk() {
         return Optional.ofNullable(walkOrNull);
+    }
+
+    /** Whether somebody who looks sees the same, but for the seconds of a round. */
+    public boolean looksLike(@Nullable GroupsOfItem other) {
+        return other != null
+                && untimed().equals(other.untimed())
+                && (walkOrNull == null
+                        ? other.walkOrNull == null
+                        : other.walkOrNull != null && walkOrNull.stand().looksLike(other.walkOrNull.stand()));
+    }
+
+    /** Whether nothing differs but how far groups are, so that a screen need not draw more anew. */
+    public boolean framesLike(@Nullable GroupsOfItem other) {
+        return other != null && unwritten() == other.unwritten() && frame().looksLike(other.frame());
+    }
+
+    /** Whether no group has written anything, so that groups may still be made anew. */
+    public boolean unwritten() {
+        return groups.stream()
+                .allMatch(each -> each.cards() == 0 && each.report().version() == 0);
+    }
+
+    private GroupsOfItem frame() {
+        var bare = groups.stream()
+                .map(each -> new Progress(
+                        each.group(), 0, 0, Report.none(each.group().id()), List.of()))
+                .toList();
+        return new GroupsOfItem(item, bare, free, people, missing, walkVersion, walkOrNull);
+    }
+
+    private GroupsOfItem untimed() {
+        return new GroupsOfItem(item, groups, free, people, missing, walkVersion, null);
     }
 
     public List<WorkGroup> workGroups() {

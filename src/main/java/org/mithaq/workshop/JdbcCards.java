@@ -104,8 +104,9 @@ class JdbcCards {
 
     /** Supports a card, once. Asked under a lock of the board. */
     void support(CardId card, SeatId seat) {
-        jdbc.sql("insert into workshop_card_support (card_id, seat_id) select cast(:card as uuid), cast(:seat as uuid) where not exists"
-                        + " (select 1 from workshop_card_support where card_id = :card and seat_id = :seat)")
+        jdbc.sql(
+                        "insert into workshop_card_support (card_id, seat_id) select cast(:card as uuid), cast(:seat as uuid) where not exists"
+                                + " (select 1 from workshop_card_support where card_id = :card and seat_id = :seat)")
                 .param("card", card.value())
                 .param("seat", seat.value())
                 .update();

@@ -102,7 +102,8 @@ class JdbcGroups {
     }
 
     private List<WorkGroup> groups(String where, UUID key) {
-        var members = jdbc.sql("select m.* from workshop_group_seat m join workshop_group g on g.id = m.group_id"
+        var members = jdbc
+                .sql("select m.* from workshop_group_seat m join workshop_group g on g.id = m.group_id"
                         + " join workshop_seat s on s.id = m.seat_id where " + where + " order by s.joined_at, s.id")
                 .param("key", key)
                 .query((row, number) -> new Seated(
@@ -110,8 +111,7 @@ class JdbcGroups {
                         new Member(new SeatId(row.getObject("seat_id", UUID.class)), row.getBoolean("rapporteur"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Seated::group, Collectors.mapping(Seated::member, Collectors.toList())));
+                .collect(Collectors.groupingBy(Seated::group, Collectors.mapping(Seated::member, Collectors.toList())));
         return jdbc.sql(GROUPS + where + " order by g.item_id, g.place")
                 .param("key", key)
                 .query((row, number) ->

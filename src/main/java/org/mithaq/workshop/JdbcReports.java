@@ -3,8 +3,10 @@ package org.mithaq.workshop;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mithaq.common.StaleVersion;
 import org.mithaq.workshop.Report.ReportData;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,7 +48,25 @@ class JdbcReports {
 
     /** The newest version; an empty one before the first. */
     Report of(GroupId group) {
-        return versions(group).stream().findFirst().orElseGet(() -> Report.none(group));
+        return jdbc.sql("select * from workshop_group_report where group_id = :group"
+                        + " order by version desc fetch first 1 rows only")
+                .param("group", group.value())
+                .query(JdbcReports::row)
+                .optional()
+                .orElseGet(() -> Report.none(group));
+    }
+
+    /** The newest versions of the groups of an item that report at all. */
+    Map<GroupId, Report> of(AgendaItemId item) {
+        return jdbc
+                .sql("select r.* from workshop_group_report r join workshop_group g on g.id = r.group_id"
+                        + " where g.item_id = :item and r.version ="
+                        + " (select max(l.version) from workshop_group_report l where l.group_id = r.group_id)")
+                .param("item", item.value())
+                .query(JdbcReports::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Report::group, report -> report));
     }
 
     /** The newest first. */

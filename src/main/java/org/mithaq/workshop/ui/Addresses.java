@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import org.mithaq.common.LocalNetwork;
 import org.mithaq.common.StrategyId;
 import org.mithaq.strategy.ui.StrategyRoutes;
+import org.mithaq.workshop.AgendaItemId;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopId;
 
@@ -39,6 +40,10 @@ final class Addresses {
 
     static String kit(Workshop workshop) {
         return plan(workshop) + "/kit";
+    }
+
+    static String boards(Workshop workshop, AgendaItemId item) {
+        return plan(workshop) + "/boards/" + item;
     }
 
     static String seat(WorkshopId workshop) {

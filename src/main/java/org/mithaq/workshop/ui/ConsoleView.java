@@ -38,6 +38,8 @@ import org.mithaq.workshop.AttendanceService;
 import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.Forecast;
 import org.mithaq.workshop.ParkingService;
+import org.mithaq.workshop.GalleryService;
+import org.mithaq.workshop.GroupService;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.SessionService;
@@ -64,6 +66,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final AgendaList agenda = new AgendaList();
     private final RoomPanel room;
     private final FloorPanel floor;
+    private final GroupsPanel groups;
     private final LogPanel log;
     private final BallotsPanel ballots;
     private final ActionsPanel actions;
@@ -83,6 +86,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
             Library library,
             Ministries ministries,
             People people,
+            GroupService groups,
+            GalleryService gallery,
             StrategyPlaces places,
             Broadcast broadcast,
             Clock clock,
@@ -99,10 +104,12 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         now = new NowPanel(sessions, actor, this::draw);
         room = new RoomPanel(attendance, actor, this::draw);
         floor = new FloorPanel(attendance, actor, this::draw);
+        this.groups = new GroupsPanel(groups, gallery, actor, clock);
         log = new LogPanel(people);
         this.ballots = new BallotsPanel(ballots, library, actor, this::draw);
         stage.add("floor", floor);
         stage.add("ballots", this.ballots);
+        stage.add("groups", this.groups);
         this.actions = new ActionsPanel(actions, ministries, actor);
         this.parking = new ParkingPanel(parking, actor);
         stage.add("actions", this.actions);
@@ -170,6 +177,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         actions.show(shown, session.currentOrNull(), true);
         parking.show(shown, items, true);
         stage.attention("floor", hands.waiting(session.currentOrNull()).size());
+        groups.show(shown, items, session, names);
         var drawn = new Drawn(shown.version(), session.number());
         if (drawn.equals(this.drawn)) {
             return;

@@ -32,6 +32,8 @@ import org.mithaq.common.ui.Isolated;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AttendanceService;
 import org.mithaq.workshop.BallotService;
+import org.mithaq.workshop.GalleryService;
+import org.mithaq.workshop.GroupService;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.Workshop;
@@ -52,6 +54,9 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Actor actor;
     private final H1 heading = new H1();
     private final Timer timer = new Timer();
+    private final GroupsOnScreen groupsOnScreen = new GroupsOnScreen();
+    private final GroupService groups;
+    private final GalleryService gallery;
     private final Div middle = new Div();
     private final ScreenBallot ballot;
     private final Div foot = new Div();
@@ -62,6 +67,8 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     ScreenView(
             WorkshopService workshops,
             AttendanceService attendance,
+            GroupService groups,
+            GalleryService gallery,
             Ministries ministries,
             BallotService ballots,
             Broadcast broadcast,
@@ -69,6 +76,8 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor current) {
         this.workshops = workshops;
         this.attendance = attendance;
+        this.groups = groups;
+        this.gallery = gallery;
         this.ministries = ministries;
         this.broadcast = broadcast;
         this.clock = clock;
@@ -79,7 +88,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         foot.addClassName("projector-foot");
         way.addClassName("projector-way");
         heading.addClassName("projector-title");
-        add(new Beat(), heading, middle, ballot, timer, foot, way);
+        add(new Beat(), heading, middle, ballot, groupsOnScreen, timer, foot, way);
     }
 
     @Override
@@ -109,7 +118,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     workshop,
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.TURNOUT),
+                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.TURNOUT, Part.GROUPS),
                     this::draw);
         }
     }
@@ -138,6 +147,11 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         timer.setVisible(item.isPresent() && !ballot.hasFigures());
         way.setVisible(!ballot.hasFigures());
         item.ifPresentOrElse(now -> running(now, session), () -> resting(session));
+        groupsOnScreen.hide();
+        item.filter(now -> middle.isVisible()).ifPresent(now -> gallery.hall(actor, id)
+                .ifPresentOrElse(
+                        hall -> groupsOnScreen.walking(hall, this::draw),
+                        () -> groupsOnScreen.sitting(groups.of(actor, id, now.id()))));
         if (!session.quiet()) {
             attendance.floor(actor, id).speaking().ifPresent(speaker -> {
                 var names = new Names(ministries, InterfaceLanguage.current());

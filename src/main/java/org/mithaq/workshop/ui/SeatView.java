@@ -51,6 +51,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Task task;
     private final BoothPanel booth;
     private final Aftermath aftermath;
+    private final GroupTask groupTask;
     private final Div top = new Div();
     private final H1 heading = new H1();
     private final Paragraph said = new Paragraph();
@@ -67,7 +68,8 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock,
             CurrentActor current,
             LanguageChoice language,
-            org.mithaq.library.Library library) {
+            org.mithaq.library.Library library,
+            GroupParts groups) {
         this.seats = seats;
         this.entrance = entrance;
         this.broadcast = broadcast;
@@ -84,13 +86,14 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         submission,
                         again),
                 this::draw);
+        this.groupTask = new GroupTask(groups);
         addClassName("seat");
         top.addClassName("seat-top");
         top.add(new Head(language), heading);
         said.getElement().setAttribute("role", "status");
         said.addClassName("seat-said");
         acts.addClassName("seat-acts");
-        add(new Beat(), top, said, booth, task, aftermath, acts);
+        add(new Beat(), top, said, booth, task, groupTask, aftermath, acts);
     }
 
     @Override
@@ -159,6 +162,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         heading.removeAll();
         task.hide();
         aftermath.hide();
+        groupTask.hide();
         var seen = look();
         sight = seen.orElse(null);
         if (seen.isEmpty()) {
@@ -219,6 +223,9 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     /** @param voting whether a ballot is the task of the moment: one at a time */
     private void present(Sight now, boolean voting) {
         var open = now.session().phase() == Phase.OPEN;
+        if (!voting) {
+            groupTask.show(Objects.requireNonNull(pass), now);
+        }
         now.current().filter(item -> open && !voting).ifPresent(item -> {
             task.show(item, now, clock.instant());
             if (item.data().kind().works()

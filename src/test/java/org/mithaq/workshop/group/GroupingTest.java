@@ -78,8 +78,7 @@ class GroupingTest {
             var deal = new ArrayList<List<Person>>();
             Grouping.random(early, groups, seed).forEach(group -> deal.add(new ArrayList<>(group)));
             var places = Grouping.joining(deal, late, MINISTRY);
-            IntStream.range(0, late.size())
-                    .forEach(i -> deal.get(places.get(i)).add(late.get(i)));
+            IntStream.range(0, late.size()).forEach(i -> deal.get(places.get(i)).add(late.get(i)));
             assertThat(gap(deal, person -> true)).isLessThanOrEqualTo(1);
         });
     }
@@ -98,8 +97,8 @@ class GroupingTest {
     /** Ministries of very different sizes, as they come. */
     private static List<Person> crowd(Random random, int size, int ministries) {
         var people = new ArrayList<Person>();
-        Consumer<Integer> add = i -> people.add(new Person(
-                i, (int) Math.floor(ministries * Math.pow(random.nextDouble(), 2)), random.nextInt(5) == 0));
+        Consumer<Integer> add = i -> people.add(
+                new Person(i, (int) Math.floor(ministries * Math.pow(random.nextDouble(), 2)), random.nextInt(5) == 0));
         IntStream.range(0, size).boxed().forEach(add);
         return people;
     }

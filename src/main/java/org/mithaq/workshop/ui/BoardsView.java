@@ -1,0 +1,269 @@
+package org.mithaq.workshop.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.account.Actor;
+import org.mithaq.account.CurrentActor;
+import org.mithaq.account.Ministries;
+import org.mithaq.common.Broadcast;
+import org.mithaq.common.NotFound;
+import org.mithaq.common.StrategyId;
+import org.mithaq.common.ui.Breadcrumbs;
+import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.library.Library;
+import org.mithaq.strategy.ui.StrategyPlaces;
+import org.mithaq.workshop.AgendaItemId;
+import org.mithaq.workshop.Board;
+import org.mithaq.workshop.Board.Pile;
+import org.mithaq.workshop.CardId;
+import org.mithaq.workshop.GroupService;
+import org.mithaq.workshop.GroupsOfItem;
+import org.mithaq.workshop.Lane;
+import org.mithaq.workshop.Report;
+import org.mithaq.workshop.WorkGroup;
+import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopChanged.Part;
+import org.mithaq.workshop.WorkshopId;
+import org.mithaq.workshop.WorkshopService;
+
+/** All boards of an item side by side, for those who run the workshop: duplicates are found and merged over groups, reports read. */
+@Route("strategies/:strategy/workshops/:workshop/boards/:item")
+@PermitAll
+class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
+
+    private final WorkshopService workshops;
+    private final GroupService groups;
+    private final Library library;
+    private final Ministries ministries;
+    private final StrategyPlaces places;
+    private final Broadcast broadcast;
+    private final Actor actor;
+    private final Button merge;
+    private final Span chosenCount = new Span();
+    private final Div columns = new Div();
+    private final Set<CardId> chosen = new LinkedHashSet<>();
+    private @Nullable Workshop workshop;
+    private @Nullable AgendaItemId item;
+    private @Nullable Drawn drawn;
+    private Broadcast.@Nullable Subscription following;
+
+    BoardsView(
+            WorkshopService workshops,
+            GroupService groups,
+            Library library,
+            Ministries ministries,
+            StrategyPlaces places,
+            Broadcast broadcast,
+            CurrentActor current) {
+        this.workshops = workshops;
+        this.groups = groups;
+        this.library = library;
+        this.ministries = ministries;
+        this.places = places;
+        this.broadcast = broadcast;
+        this.actor = current.get();
+        addClassNames("page", "boards");
+        columns.addClassName("boards-columns");
+        merge = new Button(getTranslation("workshop.board.merge"), click -> merge());
+        merge.setId("merge-chosen");
+        merge.addThemeVariants(ButtonVariant.PRIMARY);
+        chosenCount.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var strategy = StrategyId.parse(parameters.get("strategy").orElse(""));
+        var id = WorkshopId.parse(parameters.get("workshop").orElse(""));
+        item = AgendaItemId.parse(parameters.get("item").orElse(""));
+        workshop = workshops.find(actor, id);
+        if (!workshop.strategy().equals(strategy)) {
+            throw new NotFound();
+        }
+        // refuses whoever may read the workshop and not run it, before anything is drawn
+        var state = groups.of(actor, id, item);
+        removeAll();
+        var title = new H1(
+                new Span(getTranslation("workshop.boards") + getTranslation("workshop.origin.dash")),
+                new ContentText(InterfaceLanguage.of(state.item().data().title())));
+        title.addClassName("page-title");
+        var means = new Paragraph(getTranslation("workshop.boards.means"));
+        means.addClassName("quiet");
+        var bar = new Div(merge, chosenCount);
+        bar.addClassName("boards-bar");
+        add(new Beat(), title, means, bar, columns);
+        draw();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (workshop != null) {
+            following = Following.follow(
+                    attached.getUI(), broadcast, workshop, Set.of(Part.GROUPS, Part.BOARD, Part.SEATS), this::draw);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (following != null) {
+            following.close();
+        }
+    }
+
+    private record Drawn(List<Board> boards, List<Report> reports) {}
+
+    private void draw() {
+        var state = groups.of(actor, known().id(), Objects.requireNonNull(item));
+        var boards = groups.boards(actor, known().id(), state.item().id());
+        var now = new Drawn(
+                boards,
+                state.groups().stream().map(GroupsOfItem.Progress::report).toList());
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
+        var lying = boards.stream()
+                .flatMap(board -> board.piles().stream())
+                .map(pile -> pile.card().id())
+                .toList();
+        chosen.retainAll(lying);
+        columns.removeAll();
+        var names = new Names(ministries, InterfaceLanguage.current());
+        for (var i = 0; i < boards.size(); i++) {
+            var board = boards.get(i);
+            var context = new CardFace.Context(
+                    library, state.people(), state.workGroups(), board.group().id(), names);
+            columns.add(column(board, now.reports().get(i), context));
+        }
+        if (boards.isEmpty()) {
+            columns.add(new Paragraph(getTranslation("workshop.group.none")));
+        }
+        count();
+    }
+
+    private Section column(Board board, Report report, CardFace.Context context) {
+        var column = new Section(new H2(new ContentText(GroupNames.of(board.group()))));
+        column.addClassName("boards-column");
+        for (var lane : Lane.values()) {
+            var piles = board.in(lane);
+            if (!piles.isEmpty()) {
+                column.add(new H3(getTranslation("workshop.lane." + lane) + " (" + piles.size() + ")"));
+                piles.forEach(pile -> column.add(card(pile, board.group(), context)));
+            }
+        }
+        if (!board.remarks().isEmpty()) {
+            column.add(new H3(getTranslation("workshop.board.remarks")), CardFace.remarks(board.remarks(), context));
+        }
+        column.add(new H3(getTranslation("workshop.report")), new ReportText(report));
+        return column;
+    }
+
+    private Div card(Pile pile, WorkGroup group, CardFace.Context context) {
+        var choice = new Checkbox();
+        choice.setAriaLabel(getTranslation("workshop.boards.choose", CardFace.label(pile.card(), library)));
+        choice.setId("choose-" + pile.card().id());
+        choice.setValue(chosen.contains(pile.card().id()));
+        choice.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                chosen.add(pile.card().id());
+            } else {
+                chosen.remove(pile.card().id());
+            }
+            count();
+        });
+        var body = new Div(new CardFace(pile, context));
+        if (pile.card().joint()) {
+            var part = new Button(getTranslation("workshop.board.part"), click -> {
+                Says.trying(
+                        this, () -> groups.part(actor, known().id(), pile.card().seen()));
+                draw();
+            });
+            part.setId("part-" + pile.card().id());
+            part.setAriaLabel(
+                    getTranslation("workshop.board.part") + ": " + pile.card().text());
+            part.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            body.add(part);
+        }
+        var card = new Div(choice, body);
+        card.addClassNames("board-card", "board-choice");
+        return card;
+    }
+
+    private void count() {
+        merge.setEnabled(chosen.size() > 1);
+        chosenCount.setText(getTranslation("workshop.boards.chosen", chosen.size()));
+    }
+
+    private void merge() {
+        var piles = Objects.requireNonNull(drawn).boards().stream()
+                .flatMap(board -> board.piles().stream())
+                .toList();
+        var cards = chosen.stream()
+                .flatMap(id ->
+                        piles.stream().map(Pile::card).filter(card -> card.id().equals(id)))
+                .toList();
+        var means = new Paragraph(getTranslation("workshop.board.merge.means"));
+        means.addClassNames("quiet", "small");
+        var wording = MergeDialog.wording(CardFace.label(cards.getFirst(), library));
+        new ActDialog(
+                        getTranslation("workshop.board.merge"),
+                        getTranslation("workshop.board.merge"),
+                        () -> {
+                            groups.merge(
+                                    actor,
+                                    known().id(),
+                                    cards.stream()
+                                            .map(org.mithaq.workshop.Card::seen)
+                                            .toList(),
+                                    wording.getValue());
+                            chosen.clear();
+                            draw();
+                        },
+                        means,
+                        wording)
+                .open();
+    }
+
+    private Workshop known() {
+        return Objects.requireNonNull(workshop);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("workshop.boards");
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        if (workshop == null) {
+            return List.of();
+        }
+        var crumbs = new ArrayList<>(places.breadcrumbs(workshop.strategy()));
+        crumbs.add(new Crumb(getTranslation("workshop.title"), Addresses.all(workshop.strategy())));
+        crumbs.add(new Crumb(InterfaceLanguage.of(workshop.data().title()), Addresses.plan(workshop)));
+        crumbs.add(new Crumb(getTranslation("workshop.console"), Addresses.console(workshop)));
+        return crumbs;
+    }
+}
