@@ -126,7 +126,9 @@ final class GroupRoom implements AutoCloseable {
         return boards.table(pass, id).orElseThrow().board().orElseThrow();
     }
 
+    /** A second after whatever was before. */
     void write(Pass pass, String text) {
+        room.clock.now = room.clock.now.plusSeconds(1);
         boards.write(pass, id, board(pass).group().id(), text, UUID.randomUUID());
     }
 

@@ -82,7 +82,9 @@ final class GroupTask extends Section {
         setVisible(false);
     }
 
+    /** Something else is the task of the moment; news do not bring this one back. */
     void hide() {
+        now = null;
         setVisible(false);
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -411,15 +412,14 @@ class GroupViewsTest extends SpringBrowserlessTest {
     }
 
     private void tab(int place) {
-        var tabs = $(com.vaadin.flow.component.tabs.Tabs.class)
-                .withId("group-tabs")
-                .single();
+        var tabs = $(Tabs.class).withId("group-tabs").single();
         tabs.setSelectedIndex(place);
     }
 
     private void console() {
         signIn.as(fixture.person(Asker.FACILITATOR));
         navigate(ConsoleView.class, route());
+        $(Tabs.class, $(ConsoleStage.class).single()).single().setSelectedIndex(2);
     }
 
     private void phone(Entrance.Taken guest) {
