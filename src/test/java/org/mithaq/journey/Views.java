@@ -25,6 +25,7 @@ final class Views {
     private final String invitation;
     private final Workshop planned;
     private final Workshop running;
+    private final String boards;
 
     Views(AccessibilityScene scene) {
         demo = scene.demo();
@@ -36,6 +37,7 @@ final class Views {
         invitation = scene.invitation();
         planned = scene.workshops().planned(own);
         running = scene.workshops().running(own);
+        boards = "/boards/" + scene.workshops().current(running);
     }
 
     List<View> all() {
@@ -159,6 +161,7 @@ final class Views {
                 View.of("workshop, read", "salma", one, address + "/" + planned.id()),
                 View.of("console, planned", "tariq", one + "/console", address + "/" + planned.id() + "/console"),
                 View.of("console, running", "tariq", one + "/console", address + "/" + running.id() + "/console"),
+                View.of("boards of groups", "tariq", one + "/boards/:item", address + "/" + running.id() + boards),
                 View.of("hall screen, planned", "tariq", one + "/screen", address + "/" + planned.id() + "/screen"),
                 View.of("hall screen, running", "tariq", one + "/screen", address + "/" + running.id() + "/screen"),
                 View.of("join", "", "join", "join"),

@@ -3,15 +3,20 @@ package org.mithaq.journey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.mithaq.account.Actor;
 import org.mithaq.account.Ministries;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
 import org.mithaq.common.StrategyId;
 import org.mithaq.workshop.AgendaItem.ItemData;
+import org.mithaq.workshop.AgendaItemId;
 import org.mithaq.workshop.AgendaKind;
 import org.mithaq.workshop.AttendanceService;
+import org.mithaq.workshop.BoardService;
 import org.mithaq.workshop.Entrance;
+import org.mithaq.workshop.Formation;
+import org.mithaq.workshop.GroupService;
 import org.mithaq.workshop.MeetingRule;
 import org.mithaq.workshop.Pass;
 import org.mithaq.workshop.Quorum;
@@ -19,6 +24,7 @@ import org.mithaq.workshop.SeatRole;
 import org.mithaq.workshop.SeatService;
 import org.mithaq.workshop.SessionService;
 import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 import org.mithaq.workshop.WorkshopService.Origin;
 import org.springframework.context.ApplicationContext;
@@ -69,7 +75,35 @@ final class WorkshopScene {
                         workshop.code(),
                         "192.0.2.1",
                         new Entrance.Guest("رنا الخطيب", ministry, "", SeatRole.PARTICIPANT, true));
+        groups(id, last.id());
         return workshop;
+    }
+
+    /** The item at which a workshop runs. */
+    AgendaItemId current(Workshop workshop) {
+        return beans.getBean(WorkshopService.class)
+                .session(facilitator, workshop.id())
+                .current()
+                .orElseThrow();
+    }
+
+    /** Two groups, the facilitator in the first with a card of their own, the member in the second. */
+    private void groups(WorkshopId id, AgendaItemId item) {
+        var groups = beans.getBean(GroupService.class);
+        groups.form(facilitator, id, item, new Formation(Formation.Kind.HAND, 2, 0));
+        var made = groups.of(facilitator, id, item).workGroups();
+        var seats = beans.getBean(AttendanceService.class)
+                .attendance(facilitator, id)
+                .seats();
+        groups.seat(facilitator, id, item, seats.get(0).id(), made.getFirst().id());
+        groups.seat(facilitator, id, item, seats.get(1).id(), made.getLast().id());
+        beans.getBean(BoardService.class)
+                .write(
+                        new Pass.Member(facilitator),
+                        id,
+                        made.getFirst().id(),
+                        "خط اتصال دائم بين مراكز الاستجابة",
+                        UUID.randomUUID());
     }
 
     private void sit(org.mithaq.workshop.WorkshopId id, Actor actor) {

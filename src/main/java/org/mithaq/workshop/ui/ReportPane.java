@@ -168,6 +168,11 @@ final class ReportPane extends Div {
     private void save() {
         save.setEnabled(true);
         var seen = Objects.requireNonNull(base);
+        if (compares()) {
+            // they may have come the moment before the button was pressed: nothing is stored over words that nobody has read
+            state.setText(getTranslation("workshop.report.stale", name(seen)));
+            return;
+        }
         try {
             var stored = boards.report(
                     Objects.requireNonNull(pass),
@@ -205,7 +210,7 @@ final class ReportPane extends Div {
                 .orElseGet(() -> getTranslation("workshop.report.somebody"));
     }
 
-    /** For tests. */
+    /** Whether words of others still wait to be taken over or left. */
     boolean compares() {
         return theirs.values().stream().anyMatch(Div::isVisible);
     }
