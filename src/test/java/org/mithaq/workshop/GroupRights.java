@@ -52,7 +52,7 @@ class GroupRights implements RightsRows {
                 row("groups: read all boards", (actor, at) -> groups.boards(actor, at.id(), at.item())),
                 row(
                         "groups: make them",
-                        (actor, at) -> groups.form(actor, at.id(), at.item(), new Formation(Kind.MIXED, 2, 1))),
+                        (actor, at) -> groups.form(actor, at.id(), at.bare(), new Formation(Kind.MIXED, 2, 1))),
                 row("groups: add one", (actor, at) -> groups.add(actor, at.id(), at.item(), "")),
                 row("groups: name one", (actor, at) -> groups.rename(actor, at.id(), at.other(), "Law")),
                 row("groups: remove one", (actor, at) -> groups.remove(actor, at.id(), at.other())),
@@ -77,10 +77,11 @@ class GroupRights implements RightsRows {
                 row("gallery: what the hall sees", (actor, at) -> gallery.hall(actor, at.id())));
     }
 
-    /** A workshop at a group item: two groups, the owner in the first with three cards and a merged one, a walk that goes on. */
+    /** A workshop at a group item, and one after it without groups: two groups, the owner in the first with three cards and a merged one, a walk that goes on. */
     private record Standing(
             WorkshopId id,
             AgendaItemId item,
+            AgendaItemId bare,
             GroupId group,
             GroupId other,
             SeatId seat,
@@ -112,7 +113,15 @@ class GroupRights implements RightsRows {
                 1,
                 1,
                 new ItemData(AgendaKind.GROUPS, new Bilingual("مجموعات", "Groups"), 60, null, "", List.of()));
-        var item = workshops.agenda(facilitator, id).items().getFirst().id();
+        workshops.add(
+                facilitator,
+                id,
+                2,
+                1,
+                new ItemData(AgendaKind.REPORTING, new Bilingual("عرض", "Reporting"), 30, null, "", List.of()));
+        var items = workshops.agenda(facilitator, id).items();
+        var item = items.getFirst().id();
+        var bare = items.getLast().id();
         sessions.open(facilitator, id, 0);
         sessions.next(facilitator, id, 1);
         var owner = fixture.actor(Asker.OWNER);
@@ -130,6 +139,6 @@ class GroupRights implements RightsRows {
                 .toList();
         var joint = boards.merge(pass, id, cards.subList(0, 2), "Joint");
         gallery.begin(facilitator, id, item, 0, Duration.ZERO);
-        return new Standing(id, item, group, made.getLast().id(), seat, cards.subList(2, 4), joint);
+        return new Standing(id, item, bare, group, made.getLast().id(), seat, cards.subList(2, 4), joint);
     }
 }
