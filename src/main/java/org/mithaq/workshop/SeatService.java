@@ -34,6 +34,8 @@ public class SeatService {
     private final Voting voting;
     private final ParkingLot parking;
     private final Evaluating evaluating;
+    private final Readings readings;
+    private final Proposals proposals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,6 +49,8 @@ public class SeatService {
             Voting voting,
             ParkingLot parking,
             Evaluating evaluating,
+            Readings readings,
+            Proposals proposals,
             Clock clock,
             ApplicationEventPublisher events) {
         this.policy = policy;
@@ -58,6 +62,8 @@ public class SeatService {
         this.voting = voting;
         this.parking = parking;
         this.evaluating = evaluating;
+        this.readings = readings;
+        this.proposals = proposals;
         this.clock = clock;
         this.events = events;
     }
@@ -182,6 +188,26 @@ public class SeatService {
     /** Says what the seat thinks of the workshop, once; nothing that is kept tells that it was this one. */
     public void answer(Pass pass, WorkshopId id, Sheet sheet) {
         evaluating.answer(seat(pass, id), sheet);
+    }
+
+    /** The text before the room; nothing for whoever is not in it. */
+    @Transactional(readOnly = true)
+    public Optional<Plenary> reading(Pass pass, WorkshopId id) {
+        return seat(pass, id).isPresent() ? readings.open(id) : Optional.empty();
+    }
+
+    /** Proposes a change to a line. What is sent again under the same submission is taken once. */
+    public void propose(Pass pass, WorkshopId id, AmendmentId submission, Proposal proposal) {
+        var seat = present(pass, id);
+        if (proposals.propose(seat, submission, proposal)) {
+            changed(workshops.find(id).orElseThrow(NotFound::new), Part.READING);
+        }
+    }
+
+    /** Takes back what the holder of the seat proposed. @throws org.mithaq.common.StaleVersion when it is decided already */
+    public void withdraw(Pass pass, WorkshopId id, AmendmentId amendment) {
+        proposals.withdraw(seat(pass, id), amendment);
+        changed(workshops.find(id).orElseThrow(NotFound::new), Part.READING);
     }
 
     /** Leaves the room; the seat stays the person's own. */

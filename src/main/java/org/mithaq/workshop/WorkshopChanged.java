@@ -11,6 +11,7 @@ public record WorkshopChanged(StrategyId strategy, WorkshopId workshop, Part par
         SEATS,
         SESSION,
         FLOOR,
+        READING,
         /** A ballot was drafted, opened, closed, annulled. */
         BALLOT,
         /** Somebody voted: for consoles and the hall only. */

@@ -28,7 +28,6 @@ import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.editing.Anchors;
 import org.mithaq.editing.Texts;
-import org.mithaq.editing.live.TextsOnDatabase;
 import org.mithaq.prose.DecidedSuggestions;
 import org.mithaq.prose.DocumentText;
 import org.mithaq.prose.Fragment;
@@ -68,10 +67,7 @@ class DecisionsInTextTest {
 
     @BeforeEach
     void write() {
-        room = ROOMS.computeIfAbsent(
-                database,
-                fresh -> new WorkshopRoom(
-                        fresh.fresh(), TextsOnDatabase.class, JdbcProvenance.class, DecisionsInText.class));
+        room = ROOMS.computeIfAbsent(database, fresh -> new WorkshopRoom(fresh.fresh()));
         room.begin();
         workshop = room.planned();
         decisions = room.bean(DecisionsInText.class);

@@ -13,6 +13,7 @@ import org.mithaq.account.Role;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
 import org.mithaq.common.MinistryId;
+import org.mithaq.editing.live.TextsOnDatabase;
 import org.mithaq.library.ShippedLibrary;
 import org.mithaq.strategy.Strategy;
 import org.mithaq.strategy.StrategyRoom;
@@ -70,7 +71,16 @@ final class WorkshopRoom implements AutoCloseable {
                 ActionService.class,
                 JdbcEvaluations.class,
                 Evaluating.class,
-                EvaluationService.class));
+                EvaluationService.class,
+                TextsOnDatabase.class,
+                JdbcProvenance.class,
+                DecisionsInText.class,
+                JdbcReadings.class,
+                JdbcAmendments.class,
+                ReadLines.class,
+                Readings.class,
+                Proposals.class,
+                PlenaryService.class));
         room.addAll(List.of(more));
         strategies = new StrategyRoom(database, room.toArray(new Class<?>[0]));
         workshops = bean(WorkshopService.class);

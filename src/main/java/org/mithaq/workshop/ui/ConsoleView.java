@@ -71,6 +71,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final BallotsPanel ballots;
     private final ActionsPanel actions;
     private final ParkingPanel parking;
+    private final ReadingPanel reading;
     private final ConsoleStage stage = new ConsoleStage();
     private @Nullable Workshop workshop;
     private Broadcast.@Nullable Subscription following;
@@ -83,6 +84,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
             BallotService ballots,
             ActionService actions,
             ParkingService parking,
+            PlenaryServices plenary,
             Library library,
             Ministries ministries,
             People people,
@@ -114,6 +116,8 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         this.parking = new ParkingPanel(parking, actor);
         stage.add("actions", this.actions);
         stage.add("parking", this.parking);
+        reading = new ReadingPanel(plenary, actor, this::draw);
+        stage.add("reading", reading);
         head.addClassName("workshop-head");
     }
 
@@ -176,6 +180,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         stage.attention("ballots", ballots.show(shown, current, there.seats(), names));
         actions.show(shown, session.currentOrNull(), true);
         parking.show(shown, items, true);
+        stage.attention("reading", reading.show(shown, current, names));
         stage.attention("floor", hands.waiting(session.currentOrNull()).size());
         groups.show(shown, items, session, names);
         var drawn = new Drawn(shown.version(), session.number());

@@ -34,6 +34,7 @@ import org.mithaq.workshop.AttendanceService;
 import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.GalleryService;
 import org.mithaq.workshop.GroupService;
+import org.mithaq.workshop.PlenaryService;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.Workshop;
@@ -59,6 +60,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final GalleryService gallery;
     private final Div middle = new Div();
     private final ScreenBallot ballot;
+    private final ScreenReading reading;
     private final Div foot = new Div();
     private final Div way = new Div();
     private @Nullable Workshop workshop;
@@ -71,6 +73,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             GalleryService gallery,
             Ministries ministries,
             BallotService ballots,
+            PlenaryService plenaries,
             Broadcast broadcast,
             Clock clock,
             CurrentActor current) {
@@ -83,12 +86,13 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.actor = current.get();
         this.ballot = new ScreenBallot(ballots, actor);
+        this.reading = new ScreenReading(plenaries, actor, this::draw);
         addClassName("projector");
         middle.addClassName("projector-middle");
         foot.addClassName("projector-foot");
         way.addClassName("projector-way");
         heading.addClassName("projector-title");
-        add(new Beat(), heading, middle, ballot, groupsOnScreen, timer, foot, way);
+        add(new Beat(), heading, middle, ballot, reading, groupsOnScreen, timer, foot, way);
     }
 
     @Override
@@ -118,7 +122,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     workshop,
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.TURNOUT, Part.GROUPS),
+                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.TURNOUT, Part.GROUPS, Part.READING),
                     this::draw);
         }
     }
@@ -143,7 +147,10 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var item = session.phase() == Phase.OPEN
                 ? session.current().flatMap(workshops.agenda(actor, id)::find)
                 : java.util.Optional.<AgendaItem>empty();
-        middle.setVisible(!ballot.show(shown));
+        var voting = ballot.show(shown);
+        var read = !voting && item.isPresent() && reading.show(id, new Names(ministries, InterfaceLanguage.current()));
+        reading.setVisible(read);
+        middle.setVisible(!voting && !read);
         timer.setVisible(item.isPresent() && !ballot.hasFigures());
         way.setVisible(!ballot.hasFigures());
         item.ifPresentOrElse(now -> running(now, session), () -> resting(session));

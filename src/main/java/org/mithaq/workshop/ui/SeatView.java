@@ -31,6 +31,7 @@ import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.workshop.Booth;
 import org.mithaq.workshop.Entrance;
 import org.mithaq.workshop.Pass;
+import org.mithaq.workshop.Plenary;
 import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.SeatService;
 import org.mithaq.workshop.SeatService.Sight;
@@ -52,6 +53,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final BoothPanel booth;
     private final Aftermath aftermath;
     private final GroupTask groupTask;
+    private final SeatReading reading;
     private final Div top = new Div();
     private final H1 heading = new H1();
     private final Paragraph said = new Paragraph();
@@ -87,13 +89,18 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         again),
                 this::draw);
         this.groupTask = new GroupTask(groups);
+        this.reading = new SeatReading(
+                (submission, proposal) ->
+                        seats.propose(Objects.requireNonNull(pass), Objects.requireNonNull(id), submission, proposal),
+                amendment -> seats.withdraw(Objects.requireNonNull(pass), Objects.requireNonNull(id), amendment),
+                this::read);
         addClassName("seat");
         top.addClassName("seat-top");
         top.add(new Head(language), heading);
         said.getElement().setAttribute("role", "status");
         said.addClassName("seat-said");
         acts.addClassName("seat-acts");
-        add(new Beat(), top, said, booth, task, groupTask, aftermath, acts);
+        add(new Beat(), top, said, booth, reading, task, groupTask, aftermath, acts);
     }
 
     @Override
@@ -123,7 +130,15 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     sight.workshop(),
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.PARKING, Part.EVALUATION),
+                    Set.of(
+                            Part.PLAN,
+                            Part.SEATS,
+                            Part.SESSION,
+                            Part.FLOOR,
+                            Part.BALLOT,
+                            Part.READING,
+                            Part.PARKING,
+                            Part.EVALUATION),
                     this::news);
         }
     }
@@ -153,7 +168,21 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else if (sight != null && !atTheBooth().equals(booth.shown())) {
             draw();
         } else if (sight != null) {
+            read();
             after(sight);
+        }
+    }
+
+    /** The text before the room; where it has gone, or come, the rest of the screen changes too. */
+    private void read() {
+        if (!reading.isVisible() && !task.isVisible()) {
+            return;
+        }
+        var now = seats.reading(Objects.requireNonNull(pass), Objects.requireNonNull(id));
+        if (now.isPresent() && reading.isVisible()) {
+            reading.show(now, Objects.requireNonNull(sight).seat());
+        } else if (now.isPresent() != reading.isVisible()) {
+            draw();
         }
     }
 
@@ -167,6 +196,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         sight = seen.orElse(null);
         if (seen.isEmpty()) {
             booth.show(Optional.empty(), null);
+            reading.show(Optional.empty(), null);
             heading.setText(getTranslation("workshop.seat.title"));
             offerSeat();
             return;
@@ -176,8 +206,12 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         said.setText(state(now));
         var voting = booth.show(atTheBooth(), now.seat().id());
         after(now);
+        var text = voting || now.session().phase() != Phase.OPEN
+                ? Optional.<Plenary>empty()
+                : seats.reading(Objects.requireNonNull(pass), now.workshop().id());
+        var read = reading.show(text, now.seat());
         switch (now.seat().state()) {
-            case PRESENT -> present(now, voting);
+            case PRESENT -> present(now, voting, read);
             case LEFT ->
                 acts.add(act(
                         "workshop.seat.comeBack",
@@ -220,14 +254,16 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return seats.booth(Objects.requireNonNull(pass), Objects.requireNonNull(id));
     }
 
-    /** @param voting whether a ballot is the task of the moment: one at a time */
-    private void present(Sight now, boolean voting) {
+    /** @param voting whether a ballot, {@code reading} a text is the task of the moment: one at a time */
+    private void present(Sight now, boolean voting, boolean reading) {
         var open = now.session().phase() == Phase.OPEN;
-        if (!voting) {
+        if (!voting && !reading) {
             groupTask.show(Objects.requireNonNull(pass), now);
         }
         now.current().filter(item -> open && !voting).ifPresent(item -> {
-            task.show(item, now, clock.instant());
+            if (!reading) {
+                task.show(item, now, clock.instant());
+            }
             if (item.data().kind().works()
                     && now.seat().role().speaks()
                     && !now.session().quiet()) {

@@ -1,0 +1,102 @@
+package org.mithaq.workshop;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mithaq.common.Language;
+import org.mithaq.common.NotFound;
+import org.mithaq.strategy.Strategies;
+import org.mithaq.workshop.Amendment.Kind;
+import org.mithaq.workshop.Plenary.Fit;
+import org.mithaq.workshop.Plenary.Proposed;
+import org.mithaq.workshop.Plenary.Row;
+import org.mithaq.workshop.reading.Line;
+import org.mithaq.workshop.reading.Lines;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is before the room; rights are the callers' business. */
+@Component
+class Readings {
+
+    private final JdbcReadings readings;
+    private final JdbcAmendments amendments;
+    private final JdbcSeats seats;
+    private final ReadLines lines;
+    private final Strategies strategies;
+
+    Readings(
+            JdbcReadings readings, JdbcAmendments amendments, JdbcSeats seats, ReadLines lines, Strategies strategies) {
+        this.readings = readings;
+        this.amendments = amendments;
+        this.seats = seats;
+        this.lines = lines;
+        this.strategies = strategies;
+    }
+
+    Optional<Plenary> open(WorkshopId workshop) {
+        return readings.open(workshop).map(this::of);
+    }
+
+    Plenary of(Reading reading) {
+        var section = strategies.section(reading.section()).orElseThrow(NotFound::new);
+        Map<Language, List<Row>> rows = new EnumMap<>(Language.class);
+        reading.texts()
+                .forEach((language, text) -> rows.put(
+                        language,
+                        lines.at(text.body(), text.version()).all().stream()
+                                .map(each -> new Row(each.line(), each.heading(), each.fixed()))
+                                .toList()));
+        var changed = reading.texts().values().stream()
+                .anyMatch(text -> lines.version(text.body()) != text.version()
+                        && !words(lines.now(text.body())).equals(words(lines.at(text.body(), text.version()))));
+        return new Plenary(reading, section.number(), section.data().title(), rows, proposed(reading), changed);
+    }
+
+    private static List<Line> words(Lines lines) {
+        return lines.all().stream().map(Lines.Placed::line).toList();
+    }
+
+    private List<Proposed> proposed(Reading reading) {
+        var byId = seats.of(reading.workshop()).stream().collect(Collectors.toMap(Seat::id, Function.identity()));
+        var found = new ArrayList<Proposed>();
+        for (var amendment : amendments.of(reading.id())) {
+            var before = lines.at(amendment.body(), amendment.textVersion());
+            var line = line(amendment);
+            var here = reading.text(amendment.language())
+                    .filter(text -> text.body().equals(amendment.body()))
+                    .flatMap(text -> text.version() == amendment.textVersion()
+                            ? Optional.of(line)
+                            : lines.at(text.body(), text.version())
+                                    .still(line, before)
+                                    .map(Lines.Placed::line));
+            found.add(new Proposed(
+                    amendment, byId.get(amendment.seat()), line, here.orElse(null), fit(amendment, line, before)));
+        }
+        // by line, what has no line any more last; of one line in the order of proposing
+        found.sort(Comparator.comparing((Proposed each) -> each.here().isEmpty())
+                .thenComparing(each -> each.here().map(Line::block).orElse(0))
+                .thenComparing(each -> each.here().map(Line::sentence).orElse(0))
+                .thenComparing(each -> each.amendment().number()));
+        return List.copyOf(found);
+    }
+
+    Line line(Amendment amendment) {
+        return lines.at(amendment.body(), amendment.textVersion())
+                .at(amendment.block(), amendment.sentence())
+                .orElseThrow(NotFound::new)
+                .line();
+    }
+
+    private Fit fit(Amendment amendment, Line line, Lines before) {
+        var now = lines.now(amendment.body()).still(line, before);
+        if (now.isEmpty()) {
+            return Fit.TEXT_CHANGED;
+        }
+        return amendment.kind() != Kind.ADD && now.get().suggested() ? Fit.SUGGESTED : Fit.FITS;
+    }
+}
