@@ -169,7 +169,8 @@ final class ReportPane extends Div {
         save.setEnabled(true);
         var seen = Objects.requireNonNull(base);
         if (compares()) {
-            // they may have come the moment before the button was pressed: nothing is stored over words that nobody has read
+            // they may have come the moment before the button was pressed: nothing is stored over words that nobody has
+            // read
             state.setText(getTranslation("workshop.report.stale", name(seen)));
             return;
         }

@@ -122,7 +122,15 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     attached.getUI(),
                     broadcast,
                     workshop,
-                    Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.TURNOUT, Part.GROUPS, Part.READING),
+                    Set.of(
+                            Part.PLAN,
+                            Part.SEATS,
+                            Part.SESSION,
+                            Part.FLOOR,
+                            Part.BALLOT,
+                            Part.TURNOUT,
+                            Part.GROUPS,
+                            Part.READING),
                     this::draw);
         }
     }
