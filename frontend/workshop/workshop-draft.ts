@@ -78,7 +78,8 @@ export class WorkshopDraft extends HTMLElement {
       const kept = this.kept(field);
       if (kept && kept.value !== field.value) {
         field.value = kept.value;
-        field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+        // which of the two the server listens to is the field's affair; what it does not hear of it would store as empty
+        for (const typed of ['input', 'change']) field.dispatchEvent(new CustomEvent(typed, { bubbles: true }));
         base = kept.base;
       }
     }
