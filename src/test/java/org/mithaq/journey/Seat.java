@@ -111,11 +111,6 @@ final class Seat {
         context.setOffline(cut);
     }
 
-    /** Takes the sign-in out of this browser. */
-    void forgetSession() {
-        context.clearCookies();
-    }
-
     /** Closes the page without a question, as a crash would, and goes on in a new one of the same browser. */
     void crash() {
         page.close();
