@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { clock, secondsLeft, type Watch } from './remaining';
+import { Ticking } from './ticking';
 
 interface RoundData {
   left: number;
@@ -33,16 +34,10 @@ export class WorkshopRound extends LitElement {
   private watch?: Watch;
   private shown = 0;
   private told = false;
-  private ticking?: number;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ticking = window.setInterval(() => this.tick(), 500);
-  }
-
-  override disconnectedCallback(): void {
-    window.clearInterval(this.ticking);
-    super.disconnectedCallback();
+  constructor() {
+    super();
+    new Ticking(this, () => this.tick());
   }
 
   override willUpdate(changed: Map<string, unknown>): void {

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { clock, passed, secondsLeft, type Watch } from './remaining';
+import { Ticking } from './ticking';
 
 interface TimerData {
   left: number;
@@ -50,21 +51,11 @@ export class WorkshopTimer extends LitElement {
   declare said: string;
   private watch?: Watch;
   private shown = 0;
-  private ticking?: number;
 
   constructor() {
     super();
     this.said = '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ticking = window.setInterval(() => this.tick(), 500);
-  }
-
-  override disconnectedCallback(): void {
-    window.clearInterval(this.ticking);
-    super.disconnectedCallback();
+    new Ticking(this, () => this.tick());
   }
 
   override willUpdate(changed: Map<string, unknown>): void {

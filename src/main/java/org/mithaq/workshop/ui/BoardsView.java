@@ -27,8 +27,6 @@ import org.mithaq.account.Actor;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.account.Ministries;
 import org.mithaq.common.Broadcast;
-import org.mithaq.common.NotFound;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
@@ -45,7 +43,6 @@ import org.mithaq.workshop.Report;
 import org.mithaq.workshop.WorkGroup;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
-import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** All boards of an item side by side, for those who run the workshop: duplicates are found and merged over groups, reports read. */
@@ -94,16 +91,10 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var parameters = event.getRouteParameters();
-        var strategy = StrategyId.parse(parameters.get("strategy").orElse(""));
-        var id = WorkshopId.parse(parameters.get("workshop").orElse(""));
-        item = AgendaItemId.parse(parameters.get("item").orElse(""));
-        workshop = workshops.find(actor, id);
-        if (!workshop.strategy().equals(strategy)) {
-            throw new NotFound();
-        }
+        item = AgendaItemId.parse(event.getRouteParameters().get("item").orElse(""));
+        workshop = WorkshopRoute.find(event, workshops, actor);
         // refuses whoever may read the workshop and not run it, before anything is drawn
-        var state = groups.of(actor, id, item);
+        var state = groups.of(actor, workshop.id(), item);
         removeAll();
         var title = new H1(
                 new Span(getTranslation("workshop.boards") + getTranslation("workshop.origin.dash")),
@@ -260,9 +251,7 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
         if (workshop == null) {
             return List.of();
         }
-        var crumbs = new ArrayList<>(places.breadcrumbs(workshop.strategy()));
-        crumbs.add(new Crumb(getTranslation("workshop.title"), Addresses.all(workshop.strategy())));
-        crumbs.add(new Crumb(InterfaceLanguage.of(workshop.data().title()), Addresses.plan(workshop)));
+        var crumbs = new ArrayList<>(WorkshopRoute.belowPlan(this, places, workshop));
         crumbs.add(new Crumb(getTranslation("workshop.console"), Addresses.console(workshop)));
         return crumbs;
     }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,8 +24,6 @@ import org.mithaq.account.CurrentActor;
 import org.mithaq.account.Ministries;
 import org.mithaq.account.People;
 import org.mithaq.common.Broadcast;
-import org.mithaq.common.NotFound;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
@@ -45,7 +42,6 @@ import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.SessionService;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
-import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** From where a workshop is run: where the room is, what comes, who is there and who wants to speak. */
@@ -123,15 +119,9 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var strategy =
-                StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
-        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
-        workshop = workshops.find(actor, id);
-        if (!workshop.strategy().equals(strategy)) {
-            throw new NotFound();
-        }
+        workshop = WorkshopRoute.find(event, workshops, actor);
         // refuses whoever may read the workshop and not run it, before anything is drawn
-        attendance.attendance(actor, id);
+        attendance.attendance(actor, workshop.id());
         removeAll();
         var plan = new Section(new H2(getTranslation("workshop.agenda")), agenda, log);
         plan.addClassName("console-plan");
@@ -219,12 +209,6 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public List<Crumb> breadcrumbs() {
-        if (workshop == null) {
-            return List.of();
-        }
-        var crumbs = new ArrayList<>(places.breadcrumbs(workshop.strategy()));
-        crumbs.add(new Crumb(getTranslation("workshop.title"), Addresses.all(workshop.strategy())));
-        crumbs.add(new Crumb(InterfaceLanguage.of(workshop.data().title()), Addresses.plan(workshop)));
-        return crumbs;
+        return WorkshopRoute.belowPlan(this, places, workshop);
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +18,7 @@ import org.mithaq.account.Actor;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.account.Ministries;
 import org.mithaq.common.Broadcast;
-import org.mithaq.common.NotFound;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
-import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.strategy.StrategyService;
 import org.mithaq.strategy.ui.StrategyPlaces;
 import org.mithaq.workshop.ActionService;
@@ -34,7 +30,6 @@ import org.mithaq.workshop.RecordService;
 import org.mithaq.workshop.RecordWriting;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
-import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** What came out of a workshop: its outcome document, its decisions and where they went, actions, what was put off, what people thought. */
@@ -84,19 +79,13 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var strategy =
-                StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
-        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
-        workshop = workshops.find(actor, id);
-        if (!workshop.strategy().equals(strategy)) {
-            throw new NotFound();
-        }
+        workshop = WorkshopRoute.find(event, workshops, actor);
         removeAll();
         var title = new H1(getTranslation("workshop.outcome.title"));
         title.addClassName("page-title");
         var head = new Div(title);
         head.addClassName("section-head");
-        add(places.navigation(actor, strategy, "workshops"), head, record);
+        add(places.navigation(actor, workshop.strategy(), "workshops"), head, record);
         var runs = workshops.mayRun(actor, workshop);
         record.show(workshop, runs);
         if (runs) {
@@ -144,12 +133,6 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public List<Crumb> breadcrumbs() {
-        if (workshop == null) {
-            return List.of();
-        }
-        var crumbs = new ArrayList<>(places.breadcrumbs(workshop.strategy()));
-        crumbs.add(new Crumb(getTranslation("workshop.title"), Addresses.all(workshop.strategy())));
-        crumbs.add(new Crumb(InterfaceLanguage.of(workshop.data().title()), Addresses.plan(workshop)));
-        return crumbs;
+        return WorkshopRoute.belowPlan(this, places, workshop);
     }
 }

@@ -28,9 +28,7 @@ import org.mithaq.account.Actor;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.account.ui.LanguageChoice;
 import org.mithaq.account.ui.LanguageSwitch;
-import org.mithaq.common.NotFound;
 import org.mithaq.common.Refusal;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.library.Library;
@@ -38,7 +36,6 @@ import org.mithaq.workshop.Agenda;
 import org.mithaq.workshop.PlanCalendar;
 import org.mithaq.workshop.PlanCalendar.Detail;
 import org.mithaq.workshop.Workshop;
-import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** The plan of a workshop as it lies on the table: the agenda of each day with its times, then the cards that are spoken of. */
@@ -69,16 +66,10 @@ class PlanSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var strategy =
-                StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
-        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
-        var shown = workshops.find(actor, id);
-        if (!shown.strategy().equals(strategy)) {
-            throw new NotFound();
-        }
+        var shown = WorkshopRoute.find(event, workshops, actor);
         workshop = shown;
         removeAll();
-        var agenda = workshops.agenda(actor, id);
+        var agenda = workshops.agenda(actor, shown.id());
         add(acts(shown), head(shown));
         for (var day = 1; day <= shown.data().days(); day++) {
             add(day(shown, agenda, day));

@@ -25,8 +25,6 @@ import org.mithaq.account.Ministries;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Broadcast;
 import org.mithaq.common.Language;
-import org.mithaq.common.NotFound;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
 import org.mithaq.workshop.AgendaItem;
@@ -39,7 +37,6 @@ import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
-import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** What the hall sees: the item in both languages, its time, who speaks; before and beside it the way in. */
@@ -97,13 +94,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
-        workshop = workshops.find(actor, id);
-        if (!workshop.strategy()
-                .equals(StrategyId.parse(
-                        event.getRouteParameters().get("strategy").orElse("")))) {
-            throw new NotFound();
-        }
+        workshop = WorkshopRoute.find(event, workshops, actor);
         // the square needs the address of this request; it does not change while the screen is open
         var address = VaadinRequest.getCurrent() == null ? "" : Addresses.joinFromElsewhere(workshop);
         way.removeAll();

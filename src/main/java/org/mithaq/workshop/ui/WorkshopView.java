@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Actor;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.common.Broadcast;
-import org.mithaq.common.NotFound;
-import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
@@ -41,7 +39,6 @@ import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.Forecast;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
-import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** The plan of a workshop: what it is for, its agenda, the way in. */
@@ -80,16 +77,10 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var strategy =
-                StrategyId.parse(event.getRouteParameters().get("strategy").orElse(""));
-        var id = WorkshopId.parse(event.getRouteParameters().get("workshop").orElse(""));
-        workshop = workshops.find(actor, id);
-        if (!workshop.strategy().equals(strategy)) {
-            throw new NotFound();
-        }
+        workshop = WorkshopRoute.find(event, workshops, actor);
         removeAll();
         var heading = new H2(getTranslation("workshop.agenda"));
-        add(places.navigation(actor, strategy, "workshops"), head, new Section(heading, agenda));
+        add(places.navigation(actor, workshop.strategy(), "workshops"), head, new Section(heading, agenda));
         draw();
     }
 
