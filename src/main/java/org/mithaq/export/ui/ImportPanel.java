@@ -34,7 +34,7 @@ public final class ImportPanel extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(StrategyReader.MAX_BYTES);
         upload.setAcceptedFileExtensions(".json");
-        upload.setI18n(UploadWords.of(this));
+        upload.setI18n(UploadWords.of(this, "export.import"));
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
         result.getElement().setAttribute("role", "status");
         var schema = new Anchor(

@@ -35,7 +35,8 @@ import org.mithaq.workshop.Workshop;
 /** Where a workshop is at home: taking it along, and bringing it back. */
 final class OutPanel extends Div {
 
-    private static final String COMMAND = "java -jar mithaq.jar --mithaq.kit=";
+    private static final String COMMAND = "java -jar mithaq.jar ";
+    private static final String ARGUMENT = "--mithaq.kit=FILE.mithaq-kit";
 
     private final transient KitService kits;
     private final transient KitHomecoming homecoming;
@@ -56,7 +57,7 @@ final class OutPanel extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(KitService.MOST_BYTES);
         upload.setAcceptedFileExtensions(".mithaq-return");
-        upload.setI18n(UploadWords.of(this));
+        upload.setI18n(UploadWords.of(this, "kit.back"));
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
         result.getElement().setAttribute("role", "status");
         result.addClassName("kit-result");
@@ -65,7 +66,11 @@ final class OutPanel extends Div {
     }
 
     private Section along() {
-        var file = new Isolated(COMMAND + "FILE.mithaq-kit");
+        var argument = new Span(ARGUMENT);
+        // its hyphens are no places to break a line at
+        argument.addClassName("kit-argument");
+        var file = new Isolated(COMMAND);
+        file.getElement().appendChild(argument.getElement());
         file.addClassName("kit-command");
         var steps = new OrderedList(
                 new ListItem(getTranslation("kit.out.step.take")),

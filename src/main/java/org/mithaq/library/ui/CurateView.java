@@ -43,7 +43,7 @@ final class CurateView extends Div implements BeforeEnterObserver, Breadcrumbs, 
         upload.setMaxFileSize(MAX_BYTES);
         upload.setMaxFiles(MAX_FILES);
         upload.setAcceptedFileExtensions(".yaml", ".yml");
-        upload.setI18n(UploadWords.of(this));
+        upload.setI18n(UploadWords.of(this, "library.upload"));
         upload.addFileRemovedListener(removed -> remove(removed.getFileName()));
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
         var heading = new H1(getTranslation("library.curate.title"));

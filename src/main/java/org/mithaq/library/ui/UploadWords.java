@@ -4,15 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
-/** The words of the upload field in the person's language. */
+/** The words of an upload field in the person's language. */
 public final class UploadWords {
 
     private UploadWords() {}
 
-    public static UploadI18N of(Component where) {
+    /** @param kind whose keys {@code drop}, {@code tooBig} and {@code type} say which files are taken, and how large they may be */
+    public static UploadI18N of(Component where, String kind) {
+        var tooBig = where.getTranslation(kind + ".tooBig");
         var drop = new UploadI18N.DropFiles();
-        drop.setOne(where.getTranslation("library.upload.drop"));
-        drop.setMany(where.getTranslation("library.upload.drop"));
+        drop.setOne(where.getTranslation(kind + ".drop"));
+        drop.setMany(where.getTranslation(kind + ".drop"));
         var add = new UploadI18N.AddFiles();
         add.setOne(where.getTranslation("library.upload.add"));
         add.setMany(where.getTranslation("library.upload.add"));
@@ -21,9 +23,9 @@ public final class UploadWords {
                 .setAddFiles(add)
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(where.getTranslation("library.upload.tooMany"))
-                        .setFileIsTooBig(where.getTranslation("library.upload.tooBig"))
-                        .setIncorrectFileType(where.getTranslation("library.upload.type")))
-                .setUploading(uploading(where))
+                        .setFileIsTooBig(tooBig)
+                        .setIncorrectFileType(where.getTranslation(kind + ".type")))
+                .setUploading(uploading(where, tooBig))
                 .setFile(new UploadI18N.File()
                         .setRetry(where.getTranslation("library.upload.retry"))
                         .setStart(where.getTranslation("library.upload.start"))
@@ -31,7 +33,7 @@ public final class UploadWords {
                 .setUnits(List.of("B", "kB", "MB", "GB"));
     }
 
-    private static UploadI18N.Uploading uploading(Component where) {
+    private static UploadI18N.Uploading uploading(Component where, String tooBig) {
         var failed = where.getTranslation("library.upload.failed");
         return new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
@@ -46,6 +48,6 @@ public final class UploadWords {
                         .setServerUnavailable(failed)
                         .setUnexpectedServerError(failed)
                         .setForbidden(failed)
-                        .setFileTooLarge(where.getTranslation("library.upload.tooBig")));
+                        .setFileTooLarge(tooBig));
     }
 }

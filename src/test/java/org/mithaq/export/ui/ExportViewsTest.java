@@ -12,6 +12,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.mithaq.account.SignIn;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportService;
 import org.mithaq.export.ExportWish;
+import org.mithaq.export.StrategyReader;
 import org.mithaq.strategy.StrategyService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -101,6 +103,10 @@ class ExportViewsTest extends SpringBrowserlessTest {
         signIn.as(fixture.person(STRATEGIST));
         navigate(ImportView.class);
         var panel = find(ImportPanel.class).single();
+        var words = find(Upload.class).single().getI18n();
+        assertThat(words.getDropFiles().getOne()).isEqualTo("Drop the JSON file here");
+        assertThat(words.getError().getFileIsTooBig()).contains(StrategyReader.MAX_BYTES / 1024 / 1024 + " MB");
+        assertThat(words.getError().getIncorrectFileType()).contains(".json");
 
         panel.take("{}".getBytes(StandardCharsets.UTF_8));
         assertThat(texts()).anyMatch(text -> text.startsWith("The file is not a Mithaq document"));
