@@ -35,7 +35,6 @@ class ActionHarvest implements Harvestable.Source {
                 Kind.ACTION,
                 data.itemOrNull(),
                 null,
-                null,
                 what,
                 List.of(what, owner, due, same(data.indicator())),
                 data.what());

@@ -55,7 +55,7 @@ class BallotHarvest implements Harvestable.Source {
             var title = result.ballot().option(id).map(Option::title).orElseThrow();
             var text = both(title);
             found.add(new Harvestable(
-                    name(ballot + " " + id), Kind.IDEA, item, null, ballot.value(), text, List.of(text), said(title)));
+                    name(ballot + " " + id), Kind.IDEA, item, ballot.value(), text, List.of(text), said(title)));
         }
         if (result.outcome() instanceof Outcome.Stands stands) {
             for (var row : stands.rows()) {
@@ -75,7 +75,6 @@ class BallotHarvest implements Harvestable.Source {
                 name(ballot + " " + voiced.level() + " " + title + " " + voiced.reason()),
                 Kind.RESERVATION,
                 item,
-                null,
                 ballot.value(),
                 text,
                 List.of(text),

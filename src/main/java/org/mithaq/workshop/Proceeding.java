@@ -16,6 +16,7 @@ import org.mithaq.common.NotFound;
 import org.mithaq.library.ItemId;
 import org.mithaq.library.Library;
 import org.mithaq.strategy.Strategies;
+import org.mithaq.workshop.Board.Pile;
 import org.mithaq.workshop.Seat.State;
 import org.mithaq.workshop.outcome.Proceedings;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class Proceeding {
     private final JdbcParking parking;
     private final Evaluating evaluating;
     private final JdbcProvenance decisions;
+    private final GroupWork work;
     private final ZoneId zone = ZoneId.systemDefault();
 
     Proceeding(
@@ -50,7 +52,8 @@ class Proceeding {
             JdbcActions actions,
             JdbcParking parking,
             Evaluating evaluating,
-            JdbcProvenance decisions) {
+            JdbcProvenance decisions,
+            GroupWork work) {
         this.strategies = strategies;
         this.ministries = ministries;
         this.library = library;
@@ -63,6 +66,7 @@ class Proceeding {
         this.parking = parking;
         this.evaluating = evaluating;
         this.decisions = decisions;
+        this.work = work;
     }
 
     Proceedings of(Workshop workshop) {
@@ -88,7 +92,7 @@ class Proceeding {
                         .map(item -> slot(item, Session.of(log), timeline))
                         .toList(),
                 inputs(agenda),
-                List.of(),
+                work.of(workshop).stream().map(this::report).toList(),
                 votes(workshop, agenda, timeline),
                 tasks(workshop),
                 deferred(workshop, agenda),
@@ -169,6 +173,45 @@ class Proceeding {
                                         note.id() + " " + note.title().in(Language.EN)))
                                 .toList()))
                 .toList();
+    }
+
+    private Proceedings.Report report(GroupWork.Done done) {
+        var data = done.report().data();
+        var ideas = done.board().piles().stream()
+                .filter(Proceeding::isTold)
+                .sorted(Comparator.comparing((Pile pile) -> pile.card().lane() != Lane.AGREED)
+                        .thenComparing(pile -> -pile.supporters().size()))
+                .map(this::idea)
+                .toList();
+        return new Proceedings.Report(
+                done.group().id().toString(),
+                done.item().id().toString(),
+                done.item().data().title(),
+                done.name(),
+                done.delegations(),
+                data.agreed(),
+                data.open(),
+                data.minority(),
+                data.owner(),
+                done.report().handedIn(),
+                ideas);
+    }
+
+    /** A card of the library that nobody touched says nothing of the group. */
+    private static boolean isTold(Pile pile) {
+        return pile.card().library().isEmpty()
+                || pile.card().lane() != Lane.IDEAS
+                || !pile.supporters().isEmpty()
+                || !pile.remarks().isEmpty();
+    }
+
+    private Proceedings.Idea idea(Pile pile) {
+        return new Proceedings.Idea(
+                work.words(pile.card()),
+                pile.card().lane().name(),
+                pile.supporters().size(),
+                pile.card().joint() ? pile.origins().stream().map(work::words).toList() : List.of(),
+                pile.remarks().stream().map(Remark::text).toList());
     }
 
     private List<Proceedings.Vote> votes(Workshop workshop, Agenda agenda, Timeline timeline) {

@@ -11,6 +11,7 @@ import org.mithaq.RightsRow;
 import org.mithaq.RightsRows;
 import org.mithaq.StrategyFixture;
 import org.mithaq.common.BodyId;
+import org.mithaq.common.SectionId;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.workshop.Wording.Blocks;
 import org.mithaq.workshop.Wording.Form;
@@ -20,11 +21,20 @@ import org.mithaq.workshop.WorkshopService.Origin;
 class DecisionRights implements RightsRows {
 
     private final DecisionsInText decisions;
+    private final HarvestService harvest;
+    private final ActionService actions;
     private final WorkshopService workshops;
     private final Strategies strategies;
 
-    DecisionRights(DecisionsInText decisions, WorkshopService workshops, Strategies strategies) {
+    DecisionRights(
+            DecisionsInText decisions,
+            HarvestService harvest,
+            ActionService actions,
+            WorkshopService workshops,
+            Strategies strategies) {
         this.decisions = decisions;
+        this.harvest = harvest;
+        this.actions = actions;
         this.workshops = workshops;
         this.strategies = strategies;
     }
@@ -52,6 +62,22 @@ class DecisionRights implements RightsRows {
                                         Blocks.atEnd(Form.PARAGRAPHS, List.of("So agreed."))))
                         .onCommittedData(),
                 inStrategy(
+                        "harvest: read",
+                        EnumSet.of(FACILITATOR),
+                        this::harvested,
+                        (actor, each) -> harvest.of(actor, each.workshop())),
+                inStrategy(
+                                "harvest: bring into a text",
+                                EnumSet.of(FACILITATOR),
+                                this::harvested,
+                                (actor, each) -> harvest.put(
+                                        actor,
+                                        each.workshop(),
+                                        each.source(),
+                                        each.section(),
+                                        HarvestService.Form.PARAGRAPH))
+                        .onCommittedData(),
+                inStrategy(
                         "workshop: ask what went into texts",
                         Asker.members(),
                         this::held,
@@ -63,6 +89,20 @@ class DecisionRights implements RightsRows {
                         (actor, held) -> decisions.in(
                                 actor,
                                 strategies.body(held.body()).orElseThrow().section())));
+    }
+
+    private record Harvested(WorkshopId workshop, UUID source, SectionId section) {}
+
+    private Harvested harvested(StrategyFixture fixture) {
+        var held = held(fixture);
+        var action = actions.add(
+                fixture.actor(FACILITATOR),
+                held.workshop(),
+                new ActionItem.ActionData("act", null, "", false, null, "", null));
+        return new Harvested(
+                held.workshop(),
+                action.id().value(),
+                strategies.body(held.body()).orElseThrow().section());
     }
 
     private Held held(StrategyFixture fixture) {

@@ -33,7 +33,14 @@ final class GroupRoom implements AutoCloseable {
                 Boards.class,
                 GroupService.class,
                 BoardService.class,
-                GalleryService.class);
+                GalleryService.class,
+                GroupWork.class,
+                Proceeding.class,
+                RecordWriting.class,
+                BallotHarvest.class,
+                ReportHarvest.class,
+                CardHarvest.class,
+                HarvestService.class);
         groups = room.bean(GroupService.class);
         boards = room.bean(BoardService.class);
         gallery = room.bean(GalleryService.class);

@@ -10,11 +10,10 @@ import org.mithaq.workshop.ballot.Moscow.Priority;
 import org.mithaq.workshop.ballot.OptionId;
 import org.mithaq.workshop.ballot.Outcome;
 import org.mithaq.workshop.ballot.Result;
-import org.mithaq.workshop.outcome.Proceedings.Report;
 import org.mithaq.workshop.outcome.Proceedings.Vote;
 import org.mithaq.workshop.outcome.Proceedings.Went;
 
-/** What groups reported, what was agreed and by which rule, and who did not agree, in their words. */
+/** What was agreed and by which rule, and who did not agree, in their words. */
 final class AgreedSections {
 
     private final Proceedings told;
@@ -23,35 +22,6 @@ final class AgreedSections {
     AgreedSections(Proceedings told, Wordbook words) {
         this.told = told;
         this.words = words;
-    }
-
-    Node discussions() {
-        var page = new Page();
-        if (told.reports().isEmpty()) {
-            page.paragraph("none", words.say("workshop.t3.reports.none"));
-        }
-        var item = Bilingual.EMPTY;
-        for (var report : told.reports()) {
-            if (!report.item().equals(item)) {
-                item = report.item();
-                page.heading("item " + item.ar() + item.en(), 2, of(item));
-            }
-            report(page, report);
-        }
-        return page.document();
-    }
-
-    private void report(Page page, Report report) {
-        var key = "report " + report.key() + " ";
-        page.heading(key + "group", 3, report.group());
-        page.fact(key + "agreed", words.say("workshop.t3.report.agreed"), report.agreed());
-        page.fact(key + "open", words.say("workshop.t3.report.open"), report.open());
-        page.fact(key + "minority", words.say("workshop.t3.report.minority"), report.minority());
-        page.fact(key + "owner", words.say("workshop.t3.report.owner"), report.owner());
-        if (!report.ideas().isEmpty()) {
-            page.paragraph(key + "board", words.say("workshop.t3.report.ideas"));
-            page.bullets(key + "ideas", report.ideas());
-        }
     }
 
     /** The options that a ballot with a quorum agreed to, the best first. */
@@ -140,7 +110,7 @@ final class AgreedSections {
         for (var report : told.reports()) {
             if (!report.minority().isBlank()) {
                 any = true;
-                page.heading("minority " + report.key(), 2, words.say("workshop.t3.minorityOf", report.group()));
+                page.heading("minority " + report.key(), 2, words.say("workshop.t3.minorityOf", of(report.group())));
                 page.quote("minority " + report.key() + " text", report.minority());
             }
         }

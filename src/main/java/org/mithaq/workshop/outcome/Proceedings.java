@@ -90,18 +90,38 @@ public record Proceedings(
     /**
      * What a group reported.
      *
-     * @param item of the agenda in which it worked
-     * @param ideas on its board, those with the most support first
+     * @param itemKey names the item of the agenda in which it worked
+     * @param delegations from which its members came; none where the meeting rule keeps that
+     * @param handedIn whether the group says that the report is ready
+     * @param ideas on its board, what it agreed to first, then those with the most support
      */
     public record Report(
             String key,
+            String itemKey,
             Bilingual item,
-            String group,
+            Bilingual group,
+            List<Bilingual> delegations,
             String agreed,
             String open,
             String minority,
             String owner,
-            List<String> ideas) {}
+            boolean handedIn,
+            List<Idea> ideas) {
+
+        boolean isWritten() {
+            return !(agreed + open + minority + owner).isBlank();
+        }
+    }
+
+    /**
+     * A card on a board.
+     *
+     * @param lane where it lies: {@code AGREED}, {@code OPEN}, …
+     * @param support how many seats support it
+     * @param origins the cards that were joined in it; none for one that stands for itself
+     * @param remarks of those who visited the board
+     */
+    public record Idea(Bilingual text, String lane, int support, List<Bilingual> origins, List<String> remarks) {}
 
     /**
      * A ballot that was held.

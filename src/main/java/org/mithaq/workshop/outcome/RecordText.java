@@ -23,7 +23,7 @@ public final class RecordText {
         texts.put("t3-01", event.record());
         texts.put("t3-02", event.agenda());
         texts.put("t3-03", event.inputs());
-        texts.put("t3-04", agreed.discussions());
+        texts.put("t3-04", new GroupSections(told, words).discussions());
         texts.put("t3-05", new BallotSection(told, words).write());
         texts.put("t3-06", agreed.recommendations());
         texts.put("t3-07", agreed.reservations());

@@ -121,7 +121,7 @@ class OutcomeView extends Section implements BeforeEnterObserver, HasDynamicTitl
         actions.show(shown, workshops.session(actor, shown.id()).currentOrNull(), runs);
         parking.show(shown, agenda, runs);
         if (runs) {
-            harvest.show(shown);
+            harvest.show(shown, agenda);
             evaluation.show(shown);
         }
     }

@@ -90,13 +90,21 @@ class RecordTextTest {
                 List.of(new Proceedings.Input("P-REC-1.4", new Bilingual("قنوات", "Channels"), 2, List.of())),
                 List.of(new Proceedings.Report(
                         "g",
+                        "b",
                         new Bilingual("بند", "Item"),
-                        "Group 1",
+                        new Bilingual("المجموعة 1", "Group 1"),
+                        List.of(new Bilingual("وزارة العدل", "Ministry of Justice")),
                         "One point\nand another",
                         "",
                         "We would wait.",
                         "",
-                        List.of())),
+                        false,
+                        List.of(new Proceedings.Idea(
+                                new Bilingual("خط ساخن", "خط ساخن"),
+                                "AGREED",
+                                4,
+                                List.of(new Bilingual("A hotline", "A hotline"), new Bilingual("رقم", "رقم")),
+                                List.of("Who answers at night?"))))),
                 List.of(new Proceedings.Vote(
                         "v",
                         new Bilingual("", "Vote"),
@@ -146,6 +154,17 @@ class RecordTextTest {
         for (var language : Language.values()) {
             assertThat(text("t3-07", language)).contains(RESERVATION, "We would wait.");
         }
+    }
+
+    @Test
+    void aGroupStandsThereWithItsDelegationsItsReportAndWhatBecameOfItsCards() {
+        assertThat(text("t3-04", Language.EN))
+                .contains("Item\nGroup 1\nDelegations: Ministry of Justice\nAgreed: One point\nand another")
+                .contains("Minority view, in its own words: We would wait.", "not marked this report as ready")
+                .contains("خط ساخن\nAgreed; support: 4\njoined from: “A hotline”; “رقم”\nA visitor remarked: Who")
+                .doesNotContain("Still open", "Taken on by");
+        assertThat(text("t3-04", Language.AR))
+                .contains("المجموعة 1\nالوفود: وزارة العدل", "متفق عليه؛ التأييد: 4", "جُمعت من: «A hotline»؛ «رقم»");
     }
 
     @Test
