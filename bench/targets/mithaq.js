@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, start } from './process.js';
+import { rows } from './rows.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TARGET = join(ROOT, 'target');
@@ -46,12 +47,12 @@ function postgresPids(folder) {
 
 /**
  * Starts the packaged application on an empty database, in the mode a ministry runs it in, with a heap of 512 MB.
- * `folder` keeps its data over a restart.
+ * `folder` keeps its data over a restart, `port` its address.
  */
 export async function startMithaq({
-  core, database, folder = mkdtempSync(join(tmpdir(), 'bench-mithaq-')), heap = '512m', options = [], program = () => ['-jar', jar()],
+  core, database, folder = mkdtempSync(join(tmpdir(), 'bench-mithaq-')), port, heap = '512m', options = [], program = () => ['-jar', jar()],
 }) {
-  const port = await freePort();
+  port ??= await freePort();
   const url = `http://127.0.0.1:${port}`;
   const h2 = `jdbc:h2:file:${folder}/mithaq;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE`;
   const pg = database === 'postgresql' ? await postgres(core, folder) : null;
@@ -66,6 +67,7 @@ export async function startMithaq({
   await server.started;
   return {
     url,
+    port,
     folder,
     /** The application; on PostgreSQL its server's processes too. */
     get pids() {
@@ -84,6 +86,8 @@ export async function startMithaq({
       const out = execFileSync(java, ['-cp', classPath(), source('Seed.java'), address, user, String(count), file, language, String(PEOPLE)]).toString();
       return [...out.matchAll(/^body (\S+) at (\S+)$/gm)].map(([, body, desk]) => ({ body, desk: `${url}/${desk}?view=${language}` }));
     },
+    /** A line to the database; to be closed before the server is stopped. */
+    ask: () => rows({ java, args: ['-cp', classPath(), source('Query.java'), address, user] }),
     output: server.output,
     async stop(signal = 'SIGTERM') {
       server.child.kill(signal);

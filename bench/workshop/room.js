@@ -1,0 +1,56 @@
+/** The room as it is before a ballot: a running server, a console, and phones whose holders were let in. */
+import { prepare } from '../clients/mithaq.js';
+import { startMithaq } from '../targets/mithaq.js';
+import { Console } from './console.js';
+import { meter, spread } from './figures.js';
+import { hall } from './hall.js';
+import { Phone } from './phone.js';
+
+/** How many are at the form of the door at the same time: people who look at the same square on the wall. */
+const AT_ONCE = 20;
+
+export async function room({ database, program, cores, phones: count, browser, options = [] }) {
+  const start = { database, core: cores.server, options, ...(program && { program }) };
+  const server = await startMithaq(start);
+  const line = await server.ask();
+  const place = await hall(server, line, count + 20);
+  const { cookie } = await prepare({ url: server.url, ...place.facilitator });
+  const desk = new Console(browser, `${server.url}/${place.console}`, cookie);
+  await desk.open();
+  await desk.begin();
+  const phones = Array.from({ length: count }, (_, i) => {
+    const name = `Guest ${String(i + 1).padStart(3, '0')}`;
+    return new Phone({ name, origin: server.url, seat: place.seat });
+  });
+  return {
+    start, server, line, hall: place, console: desk, phones,
+    async leave() {
+      phones.forEach((phone) => phone.leave());
+      await desk.close().catch(() => {});
+      await this.line.close();
+      await this.server.stop();
+    },
+  };
+}
+
+/** All come in by the code, from one address, and are let in together. */
+export async function enter({ server, hall: place, console: desk, phones }) {
+  const measured = meter(server);
+  const began = Date.now();
+  const took = [];
+  const waiting = [...phones];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let phone = waiting.shift(); phone; phone = waiting.shift()) {
+        const at = Date.now();
+        await phone.join(place.code);
+        took.push(Date.now() - at);
+      }
+    }),
+  );
+  const seconds = (Date.now() - began) / 1000;
+  await desk.sees(phones.length);
+  const admitted = await desk.admitAll();
+  const inside = await Promise.all(phones.map((phone) => phone.until(() => phone.inside, 120_000, 'the room')));
+  return { joining: spread(took), joiningSeconds: seconds, admitting: spread(inside.map((at) => at - admitted)), entering: measured() };
+}
