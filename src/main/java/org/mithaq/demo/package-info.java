@@ -1,7 +1,7 @@
-/** What the demo shows: a half-drafted strategy of an invented State. Only in the profile {@code demo}. */
+/** What the demo shows: a half-drafted strategy of an invented State, and a workshop on it. Only in the profile {@code demo}. */
 @ApplicationModule(
         displayName = "demo",
-        allowedDependencies = {"account", "library", "strategy", "editing", "prose"})
+        allowedDependencies = {"account", "library", "strategy", "editing", "prose", "workshop"})
 @NullMarked
 package org.mithaq.demo;
 
