@@ -117,6 +117,11 @@ class Voting {
         }
         box.mark(id, round, elector, submission);
         events.publishEvent(new WorkshopChanged(workshop.strategy(), workshop.id(), Part.TURNOUT));
+        if (ballot.form().electorate() == Electorate.MINISTRY) {
+            seat.ministry()
+                    .ifPresent(ministry -> events.publishEvent(
+                            new MinistryVoted(workshop.strategy(), workshop.id(), ministry, seat.id())));
+        }
     }
 
     private Paper checked(HeldBallot ballot, Paper paper) {

@@ -237,6 +237,9 @@ class BallotServicesTest {
         assertThat(ballots.turnout(room.facilitator, id).roll()).hasSize(1);
         cast(sami, id, dots(A, 1));
         assertThat(room.seats.booth(rana, workshop.id()).orElseThrow().voted()).isTrue();
+        var seat = room.seats.see(sami, workshop.id()).seat().id();
+        assertThat(room.strategies.published)
+                .contains(new MinistryVoted(room.strategy.id(), workshop.id(), foreign, seat));
         assertInvalid(() -> cast(rana, id, dots(B, 1)), "workshop.ballot.refusal.twice");
         assertInvalid(() -> cast(alone, id, dots(B, 1)), "workshop.ballot.refusal.noMinistry");
     }

@@ -16,6 +16,7 @@ import org.mithaq.workshop.HeldBallot;
 import org.mithaq.workshop.SeatId;
 import org.mithaq.workshop.ballot.Course;
 import org.mithaq.workshop.ballot.Course.Stage;
+import org.mithaq.workshop.ballot.Electorate;
 import org.mithaq.workshop.ballot.Secrecy;
 
 /** The ballot of the moment on a phone: its paper, then that it is cast, then what it came to. */
@@ -34,12 +35,25 @@ final class BoothPanel extends Section {
     private record Filling(HeldBallot ballot, boolean again) {
 
         boolean isFor(Booth booth) {
+            return isOf(booth) && (again || !booth.voted());
+        }
+
+        /** Whether the ministry's vote was cast while this sheet lay here, and by somebody else: what is sent from here leaves no sheet. */
+        boolean isOvertaken(Booth booth) {
+            return isOf(booth)
+                    && !again
+                    && booth.voted()
+                    && booth.ballot().form().electorate() == Electorate.MINISTRY;
+        }
+
+        private boolean isOf(Booth booth) {
             return booth.mayVote()
                     && booth.ballot().id().equals(ballot.id())
-                    && booth.ballot().course().equals(ballot.course())
-                    && (again || !booth.voted());
+                    && booth.ballot().course().equals(ballot.course());
         }
     }
+
+    private boolean overtaken;
 
     /** @param drawn reads and draws the screen anew */
     BoothPanel(Sheet.Casting casting, Runnable drawn) {
@@ -57,7 +71,10 @@ final class BoothPanel extends Section {
         if (!now.equals(shown) || !java.util.Objects.equals(seat, this.seat)) {
             shown = now;
             this.seat = seat;
-            if (now.isEmpty() || filling == null || !filling.isFor(now.get())) {
+            if (now.isPresent() && filling != null && filling.isOvertaken(now.get())) {
+                overtake(now.get());
+            } else if (now.isEmpty() || filling == null || !filling.isFor(now.get())) {
+                overtaken = false;
                 draw();
             }
         }
@@ -66,6 +83,19 @@ final class BoothPanel extends Section {
                 .map(Course::stage)
                 .filter(Stage.OPEN::equals)
                 .isPresent();
+    }
+
+    /** What was filled in stays where it may still be sent, knowingly; where not, its place says why. */
+    private void overtake(Booth booth) {
+        if (overtaken) {
+            return;
+        }
+        overtaken = true;
+        if (booth.ballot().form().secrecy() == Secrecy.OPEN) {
+            addComponentAtIndex(1, said("colleague.OPEN", "review"));
+        } else {
+            draw();
+        }
     }
 
     /** What the screen shows. */
@@ -107,7 +137,7 @@ final class BoothPanel extends Section {
             fill(booth, false);
         } else {
             var form = booth.ballot().form();
-            add(said("cast." + form.electorate(), "cleared"));
+            add(overtaken ? said("colleague.SECRET", "review") : said("cast." + form.electorate(), "cleared"));
             if (form.secrecy() == Secrecy.OPEN) {
                 var change = new Button(getTranslation("workshop.booth.change"), click -> {
                     removeAll();
@@ -124,7 +154,12 @@ final class BoothPanel extends Section {
 
     private void fill(Booth booth, boolean again) {
         filling = new Filling(booth.ballot(), again);
-        var sheet = new Sheet(booth, java.util.Objects.requireNonNull(seat), again, casting);
+        overtaken = false;
+        Sheet.Casting own = (shown, paper, submission, replaces) -> {
+            casting.cast(shown, paper, submission, replaces);
+            filling = null;
+        };
+        var sheet = new Sheet(booth, java.util.Objects.requireNonNull(seat), again, own);
         sheet.onCast(() -> {
             filling = null;
             drawn.run();

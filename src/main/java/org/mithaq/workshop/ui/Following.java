@@ -1,9 +1,12 @@
 package org.mithaq.workshop.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mithaq.common.Broadcast;
+import org.mithaq.workshop.MinistryVoted;
+import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged;
 import org.mithaq.workshop.WorkshopChanged.Part;
@@ -25,6 +28,18 @@ final class Following {
                     due.set(false);
                     draw.run();
                 });
+            }
+        });
+    }
+
+    /** Draws when a colleague cast the vote of the ministry that both are from. */
+    static Broadcast.Subscription colleagues(UI ui, Broadcast broadcast, Workshop workshop, Seat seat, Runnable draw) {
+        return broadcast.subscribe(workshop.strategy(), event -> {
+            if (event instanceof MinistryVoted voted
+                    && voted.workshop().equals(workshop.id())
+                    && seat.ministry().equals(Optional.of(voted.ministry()))
+                    && !voted.seat().equals(seat.id())) {
+                ui.access(draw::run);
             }
         });
     }

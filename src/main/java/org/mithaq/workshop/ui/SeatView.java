@@ -62,6 +62,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Pass pass;
     private @Nullable Sight sight;
     private Broadcast.@Nullable Subscription following;
+    private Broadcast.@Nullable Subscription colleagues;
 
     SeatView(
             SeatService seats,
@@ -140,6 +141,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             Part.PARKING,
                             Part.EVALUATION),
                     this::news);
+            colleagues = Following.colleagues(attached.getUI(), broadcast, sight.workshop(), sight.seat(), this::news);
         }
     }
 
@@ -147,6 +149,9 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     protected void onDetach(DetachEvent detached) {
         if (following != null) {
             following.close();
+        }
+        if (colleagues != null) {
+            colleagues.close();
         }
     }
 
