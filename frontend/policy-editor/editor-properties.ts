@@ -14,6 +14,8 @@ export class EditorProperties extends LitElement {
     lang: { type: String },
     editable: { type: Boolean },
     commenting: { type: Boolean },
+    given: { type: Boolean },
+    alone: { type: Boolean },
     labels: { attribute: false },
     person: { type: String },
     strategyId: { type: String, attribute: 'strategy-id' },
@@ -41,6 +43,10 @@ export class EditorProperties extends LitElement {
   declare editable: boolean;
   /** Whether the person may comment, as far as the page knows before the line does. */
   declare commenting: boolean;
+  /** Whether the page gives the text, each version anew: there is no line, and nothing but the text. Set before the element is attached. */
+  declare given: boolean;
+  /** Whether there is nothing beside the text: no place for comments, and no library. */
+  declare alone: boolean;
   declare labels: Labels;
   declare person: string;
   declare strategyId: string;
@@ -77,6 +83,8 @@ export class EditorProperties extends LitElement {
     this.lang = 'ar';
     this.editable = false;
     this.commenting = false;
+    this.given = false;
+    this.alone = false;
     this.labels = {};
     this.person = '';
     this.strategyId = '';

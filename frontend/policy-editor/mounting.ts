@@ -45,6 +45,8 @@ export interface MountOptions {
   readonly scope: () => PasteScope;
   readonly outline: SectionOutline;
   readonly editable: () => boolean;
+  /** Neither comments nor the library are to be had beside the text. */
+  readonly alone?: boolean;
   readonly person: string;
   /** Whether who may edit wants to suggest instead. */
   readonly suggesting: () => boolean;

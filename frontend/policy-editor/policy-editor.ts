@@ -131,7 +131,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   }
 
   rightsChanged(may: Rights): void {
-    this.may = may;
+    this.may = this.alone ? { ...may, comment: false } : may;
     this.joined = true;
     this.requestUpdate();
   }
@@ -231,6 +231,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   }
 
   protected override render(): TemplateResult {
+    if (this.given) return html`<div class="pe-page"><div class="pe-mount"></div></div>`;
     const label = this.#label;
     const writable = this.mounted?.mayWrite ?? false;
     const { save, words, people, following, stoppedFor, message, spoken, model, attributed } = this;
@@ -302,7 +303,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     this.reader = new Reader({ place, body: this.bodyId, language: this.lang, label: this.#label, outline: this.outline, strategy: this.strategyId, events: this });
     if (this.#stored?.body === this.bodyId) this.reader.show(this.#stored);
     if (this.editable) void this.#draft();
-    else this.reader.listen(this.connection ?? sharedConnection());
+    else if (!this.given) this.reader.listen(this.connection ?? sharedConnection());
   }
 
   /** The editor comes; what is read stays until its text is there. */
@@ -329,6 +330,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
       outline: this.outline,
       scope: () => ({ strategy: this.strategyId, body: this.bodyId }),
       editable: () => this.editable,
+      alone: this.alone,
       person: this.person,
       suggesting: () => this.suggesting,
       describedBy: `${this.#id}-hint`,

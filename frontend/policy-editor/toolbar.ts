@@ -178,7 +178,7 @@ export class PolicyEditorToolbar extends LitElement {
             </div>`
           : nothing}
         ${model.numberingStart === null ? nothing : html`<div class="pe-group" data-drops>${numberingTools(this.#kit, model)}</div>`}
-        <div class="pe-group">${comment} ${this.#more()}</div>
+        <div class="pe-group">${this.mayComment ? comment : nothing} ${this.#more()}</div>
       </div>
       ${model.inTable ? html`<div class="pe-row">${tableTools(this.#kit, model)}</div>` : nothing}
       ${model.imageSize === null ? nothing : html`<div class="pe-row">${imageTools(this.#kit, model, emit('image-request'))}</div>`}

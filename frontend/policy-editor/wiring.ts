@@ -26,7 +26,7 @@ export function editorWiring(mounted: Wired, options: MountOptions): EditorWirin
     mayRepair: () => mounted.mayWrite && !mounted.suggests,
     suggests: () => mounted.suggests,
     possible: (state, tr) => !mounted.suggests || asSuggestion(state, tr, person) !== null,
-    mayRequest: (request) => request !== 'comment' || mounted.session.may.comment,
+    mayRequest: (request) => (request === 'comment' ? mounted.session.may.comment && !options.alone : request !== 'library' || !options.alone),
     request: (request) => events.asked(request),
     link: () => events.asked('link'),
     comment: () => events.asked('comment'),

@@ -253,4 +253,18 @@ describe('a reader', () => {
     all('.pe-footnote')[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(all('.pe-footnote-panel')).toEqual([]);
   });
+
+  it('shows what the page gives it and nothing else, without a line', async () => {
+    editor = document.createElement('policy-editor') as PolicyEditor;
+    Object.assign(editor, { connection: line as unknown as Connection, given: true, bodyId: 'body', lang: 'ar', labels });
+    document.body.append(editor);
+    await editor.updateComplete;
+    editor.showStored({ body: 'body', version: 1, doc: paragraphs('first').toJSON() as NodeJson, at: 0 });
+    editor.showStored({ body: 'body', version: 2, doc: paragraphs('first', 'second').toJSON() as NodeJson, at: 0 });
+    line.state('live');
+    await settle();
+    expect(all('.pe-doc p').map((p) => p.textContent)).toEqual(['first', 'second']);
+    expect(all('.pe-status, .pe-notice, .pe-tools, .pe-read-tools')).toEqual([]);
+    expect(line.channel).toBeNull();
+  });
 });

@@ -21,6 +21,9 @@ public interface Texts {
     /** The version that a text had at a moment; 0 before anybody wrote. */
     long versionAt(BodyId body, java.time.Instant moment);
 
+    /** When a text was changed last; empty before anybody wrote. */
+    java.util.Optional<java.time.Instant> changedAt(BodyId body);
+
     /** SHA-256 of the current text of record ({@code DocumentHash}), the thing that a clearance is for. */
     default String hash(BodyId body) {
         return org.mithaq.prose.DocumentHash.of(current(body).ofRecord());

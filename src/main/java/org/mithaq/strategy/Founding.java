@@ -85,6 +85,42 @@ public class Founding {
         return sections.find(added).orElseThrow(NotFound::new);
     }
 
+    /** Assigns a section to just these people, members of its strategy; nothing is told when they have it already. */
+    public void reassign(SectionId id, PersonId by, Set<PersonId> people) {
+        var section = sections.find(id).orElseThrow(NotFound::new);
+        if (section.assignees().equals(people)) {
+            return;
+        }
+        strategies.lock(section.strategy());
+        sections.bump(id, sections.find(id).orElseThrow(NotFound::new).version());
+        sections.assign(id, people);
+        changed(section, by, "assigned");
+    }
+
+    /** Gives a section another title. */
+    public void rename(SectionId id, PersonId by, Bilingual title) {
+        var section = sections.find(id).orElseThrow(NotFound::new);
+        strategies.lock(section.strategy());
+        var before = sections.find(id).orElseThrow(NotFound::new);
+        sections.update(id, before.version(), rules.checked(before.data().titled(title)));
+        changed(section, by, "section-changed");
+    }
+
+    /** Takes a section out of the outline, with those below it; it can be restored. */
+    public void remove(SectionId id, PersonId by) {
+        var section = sections.find(id).orElseThrow(NotFound::new);
+        strategies.lock(section.strategy());
+        var before = sections.find(id).orElseThrow(NotFound::new);
+        outline.remove(before, before.version());
+        changed(section, by, "section-removed");
+    }
+
+    private void changed(Section section, PersonId by, String action) {
+        strategies.touch(section.strategy());
+        events.publishEvent(StrategyChanged.of(
+                section.strategy(), by, action, section.data().title()));
+    }
+
     /** Assigns a section to more people, members of its strategy; those who have it keep it. */
     public Section assign(SectionId id, PersonId by, Set<PersonId> more) {
         var section = sections.find(id).orElseThrow(NotFound::new);
@@ -97,9 +133,7 @@ public class Founding {
         people.addAll(before.assignees());
         sections.bump(id, before.version());
         sections.assign(id, people);
-        strategies.touch(section.strategy());
-        events.publishEvent(StrategyChanged.of(
-                section.strategy(), by, "assigned", section.data().title()));
+        changed(section, by, "assigned");
         return sections.find(id).orElseThrow(NotFound::new);
     }
 }

@@ -39,6 +39,7 @@ public class GalleryService {
     private final JdbcGroups groups;
     private final JdbcCards cards;
     private final JdbcRemarks remarks;
+    private final JdbcReports reports;
     private final JdbcWalks walks;
     private final Boards boards;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class GalleryService {
             JdbcGroups groups,
             JdbcCards cards,
             JdbcRemarks remarks,
+            JdbcReports reports,
             JdbcWalks walks,
             Boards boards,
             Clock clock,
@@ -63,6 +65,7 @@ public class GalleryService {
         this.groups = groups;
         this.cards = cards;
         this.remarks = remarks;
+        this.reports = reports;
         this.walks = walks;
         this.boards = boards;
         this.clock = clock;
@@ -180,6 +183,7 @@ public class GalleryService {
                 own.orElse(null),
                 others,
                 named ? board : board.nameless(),
+                reports.of(visited.id()),
                 named ? boards.people(now.workshop().id(), List.of(board)) : Map.of(),
                 free,
                 now.seat().role().speaks());

@@ -36,6 +36,7 @@ public class GroupService {
     private final JdbcReports reports;
     private final JdbcWalks walks;
     private final Boards boards;
+    private final GroupTexts texts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +50,7 @@ public class GroupService {
             JdbcReports reports,
             JdbcWalks walks,
             Boards boards,
+            GroupTexts texts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.chair = chair;
@@ -60,6 +62,7 @@ public class GroupService {
         this.reports = reports;
         this.walks = walks;
         this.boards = boards;
+        this.texts = texts;
         this.clock = clock;
         this.events = events;
     }
@@ -73,8 +76,11 @@ public class GroupService {
         all.forEach(seat -> people.put(seat.id(), seat));
         var lying = boards.all(item);
         var reported = reports.of(item);
-        var progress =
-                lying.stream().map(board -> progress(board, people, reported)).toList();
+        var live = texts.of(id, item);
+        var progress = lying.stream()
+                .map(board ->
+                        progress(board, people, reported, live.get(board.group().id())))
+                .toList();
         var sitting =
                 progress.stream().flatMap(each -> each.group().seats().stream()).toList();
         var free = all.stream()
@@ -98,7 +104,8 @@ public class GroupService {
                 walk);
     }
 
-    private static Progress progress(Board board, Map<SeatId, Seat> people, Map<GroupId, Report> reported) {
+    private static Progress progress(
+            Board board, Map<SeatId, Seat> people, Map<GroupId, Report> reported, @Nullable GroupText text) {
         var written = board.written();
         var silent = board.group().seats().stream()
                 .filter(seat -> people.get(seat) != null && people.get(seat).isPresent())
@@ -110,7 +117,8 @@ public class GroupService {
                 board.in(Lane.AGREED).size(),
                 reported.getOrDefault(
                         board.group().id(), Report.none(board.group().id())),
-                silent);
+                silent,
+                text);
     }
 
     /** Every board of an item, in the order of the groups. */
@@ -183,7 +191,9 @@ public class GroupService {
     /** @param name empty to call it by its number */
     public void rename(Actor actor, WorkshopId id, GroupId group, String name) {
         var workshop = chair.run(actor, id);
-        groups.rename(group(id, group).id(), Checked.optional(name, MOST_NAME));
+        var before = group(id, group);
+        groups.rename(group, Checked.optional(name, MOST_NAME));
+        texts.renamed(before, group(id, group), item(id, before.item()));
         changed(workshop);
     }
 
@@ -284,7 +294,10 @@ public class GroupService {
 
     private void requireUnwritten(Board board) {
         var report = reports.of(board.group().id());
-        if (!board.written().isEmpty() || !board.remarks().isEmpty() || report.version() > 0) {
+        if (!board.written().isEmpty()
+                || !board.remarks().isEmpty()
+                || report.version() > 0
+                || texts.of(board.group()).filter(GroupText::written).isPresent()) {
             throw new Invalid("workshop.group.refusal.written");
         }
     }

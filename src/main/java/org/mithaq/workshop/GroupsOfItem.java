@@ -27,9 +27,21 @@ public record GroupsOfItem(
      *
      * @param cards how many its members wrote
      * @param agreed how many cards lie in the lane of what is agreed
-     * @param silent the members who are present and wrote nothing yet
+     * @param silent the members who are present and wrote no card yet
+     * @param textOrNull the live text, once it was opened
      */
-    public record Progress(WorkGroup group, int cards, int agreed, Report report, List<SeatId> silent) {}
+    public record Progress(
+            WorkGroup group,
+            int cards,
+            int agreed,
+            Report report,
+            List<SeatId> silent,
+            @Nullable GroupText textOrNull) {
+
+        public Optional<GroupText> text() {
+            return Optional.ofNullable(textOrNull);
+        }
+    }
 
     /** A walk that goes on, and where it is. */
     public record Walking(Walk walk, Walk.Stand stand) {}
@@ -55,13 +67,25 @@ public record GroupsOfItem(
     /** Whether no group has written anything, so that groups may still be made anew. */
     public boolean unwritten() {
         return groups.stream()
-                .allMatch(each -> each.cards() == 0 && each.report().version() == 0);
+                .allMatch(each -> each.cards() == 0
+                        && each.report().version() == 0
+                        && each.text().filter(GroupText::written).isEmpty());
+    }
+
+    /** Whether some group has no live text yet. */
+    public boolean textless() {
+        return groups.stream().anyMatch(each -> each.text().isEmpty());
     }
 
     private GroupsOfItem frame() {
         var bare = groups.stream()
                 .map(each -> new Progress(
-                        each.group(), 0, 0, Report.none(each.group().id()), List.of()))
+                        each.group(),
+                        0,
+                        0,
+                        Report.none(each.group().id()),
+                        List.of(),
+                        each.text().map(GroupText::bare).orElse(null)))
                 .toList();
         return new GroupsOfItem(item, bare, free, people, missing, walkVersion, walkOrNull);
     }

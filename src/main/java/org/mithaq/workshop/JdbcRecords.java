@@ -3,9 +3,11 @@ package org.mithaq.workshop;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Which document is the record of which workshop, and which of its sections and texts come from where. */
 @Component
 class JdbcRecords {
+
+    private static final String GROUP = "group:";
 
     private final JdbcClient jdbc;
 
@@ -67,15 +71,47 @@ class JdbcRecords {
 
     /** Makes a section the one of that part, whichever was it before. */
     void section(WorkshopId workshop, String part, SectionId section) {
-        jdbc.sql("delete from workshop_record_part where workshop_id = :workshop and part = :part")
-                .param("workshop", workshop.value())
-                .param("part", part)
-                .update();
+        forget(workshop, part);
         jdbc.sql("insert into workshop_record_part (workshop_id, part, section_id) values (:workshop, :part, :section)")
                 .param("workshop", workshop.value())
                 .param("part", part)
                 .param("section", section.value())
                 .update();
+    }
+
+    /** The sections of groups by the ids of the groups. */
+    Map<GroupId, SectionId> ofGroups(WorkshopId workshop) {
+        return jdbc
+                .sql(
+                        "select part, section_id from workshop_record_part where workshop_id = :workshop and part like 'group:%'")
+                .param("workshop", workshop.value())
+                .query((row, number) -> Map.entry(
+                        GroupId.parse(row.getString(1).substring(GROUP.length())),
+                        new SectionId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The group whose text a section is, if it is one. */
+    Optional<GroupId> groupOf(SectionId section) {
+        return jdbc.sql("select part from workshop_record_part where section_id = :section and part like 'group:%'")
+                .param("section", section.value())
+                .query(String.class)
+                .optional()
+                .map(part -> GroupId.parse(part.substring(GROUP.length())));
+    }
+
+    /** The part has no section any more. */
+    void forget(WorkshopId workshop, String part) {
+        jdbc.sql("delete from workshop_record_part where workshop_id = :workshop and part = :part")
+                .param("workshop", workshop.value())
+                .param("part", part)
+                .update();
+    }
+
+    static String part(UUID group) {
+        return GROUP + group;
     }
 
     /** The version of a text right after it was written out of the workshop's data; empty before the first time. */

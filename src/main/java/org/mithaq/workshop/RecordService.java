@@ -138,7 +138,7 @@ public class RecordService {
      */
     public Section sectionOf(Actor actor, WorkshopId id, UUID group, Bilingual name, Set<PersonId> writers) {
         var made = open(actor, id);
-        var part = "group:" + group;
+        var part = JdbcRecords.part(group);
         var by = policy.requireSignedIn(actor);
         var section = records.section(id, part).flatMap(strategies::section).orElseGet(() -> {
             var added = founding.add(made.document(), by, below(made.document()), name);
@@ -155,7 +155,7 @@ public class RecordService {
     /** The section of a group, if it was made and is still there. Rights are the callers' business. */
     @Transactional(readOnly = true)
     Optional<SectionId> sectionOf(WorkshopId id, UUID group) {
-        return records.section(id, "group:" + group)
+        return records.section(id, JdbcRecords.part(group))
                 .filter(section -> strategies.section(section).isPresent());
     }
 

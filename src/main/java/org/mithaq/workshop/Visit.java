@@ -19,6 +19,7 @@ public record Visit(
         @Nullable WorkGroup ownOrNull,
         List<WorkGroup> others,
         Board board,
+        Report report,
         Map<SeatId, Seat> people,
         boolean free,
         boolean writes) {

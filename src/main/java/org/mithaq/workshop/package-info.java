@@ -1,7 +1,16 @@
 /** Workshops: their plan, who sits in them, how they run, and what is decided there. */
 @ApplicationModule(
         displayName = "workshop",
-        allowedDependencies = {"account", "account :: ui", "strategy", "strategy :: ui", "library", "editing", "prose"})
+        allowedDependencies = {
+            "account",
+            "account :: ui",
+            "strategy",
+            "strategy :: ui",
+            "library",
+            "editing",
+            "editing :: ui",
+            "prose"
+        })
 @NullMarked
 package org.mithaq.workshop;
 

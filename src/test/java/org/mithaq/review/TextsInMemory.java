@@ -67,6 +67,11 @@ final class TextsInMemory implements Texts {
     }
 
     @Override
+    public java.util.Optional<java.time.Instant> changedAt(BodyId body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long versionAt(BodyId body, java.time.Instant moment) {
         throw new UnsupportedOperationException();
     }

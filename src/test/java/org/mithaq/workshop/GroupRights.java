@@ -14,6 +14,7 @@ import org.mithaq.Asker;
 import org.mithaq.RightsRow;
 import org.mithaq.RightsRows;
 import org.mithaq.StrategyFixture;
+import org.mithaq.account.Actor;
 import org.mithaq.common.Bilingual;
 import org.mithaq.workshop.AgendaItem.ItemData;
 import org.mithaq.workshop.Formation.Kind;
@@ -29,6 +30,7 @@ class GroupRights implements RightsRows {
     private final GroupService groups;
     private final BoardService boards;
     private final GalleryService gallery;
+    private final GroupTextService texts;
 
     GroupRights(
             WorkshopService workshops,
@@ -36,13 +38,15 @@ class GroupRights implements RightsRows {
             Entrance entrance,
             GroupService groups,
             BoardService boards,
-            GalleryService gallery) {
+            GalleryService gallery,
+            GroupTextService texts) {
         this.workshops = workshops;
         this.sessions = sessions;
         this.entrance = entrance;
         this.groups = groups;
         this.boards = boards;
         this.gallery = gallery;
+        this.texts = texts;
     }
 
     @Override
@@ -68,6 +72,8 @@ class GroupRights implements RightsRows {
                 row(
                         "groups: undo a merge",
                         (actor, at) -> groups.part(actor, at.id(), at.joint().seen())),
+                row("groups: open their texts", (actor, at) -> texts.open(actor, at.id(), at.item())),
+                row("groups: read a text", this::read),
                 row(
                         "gallery: begin",
                         (actor, at) -> gallery.begin(actor, at.id(), at.item(), 1, Duration.ofMinutes(5))),
@@ -75,6 +81,11 @@ class GroupRights implements RightsRows {
                 row("gallery: back a round", (actor, at) -> gallery.back(actor, at.id(), at.item(), 1)),
                 row("gallery: end", (actor, at) -> gallery.end(actor, at.id(), at.item(), 1)),
                 row("gallery: what the hall sees", (actor, at) -> gallery.hall(actor, at.id())));
+    }
+
+    private void read(Actor actor, Standing at) {
+        var body = at.text().parts().getFirst().body().id();
+        texts.read(actor, at.id(), at.group(), body);
     }
 
     /** A workshop at a group item, and one after it without groups: two groups, the owner in the first with three cards and a merged one, a walk that goes on. */
@@ -86,7 +97,8 @@ class GroupRights implements RightsRows {
             GroupId other,
             SeatId seat,
             List<Card.Seen> cards,
-            Card joint) {}
+            Card joint,
+            GroupText text) {}
 
     private RightsRow<?> row(String name, RightsRow.Operation<Standing> operation) {
         return inStrategy(name, RUN, this::standing, operation);
@@ -138,7 +150,9 @@ class GroupRights implements RightsRows {
                 .map(pile -> pile.card().seen())
                 .toList();
         var joint = boards.merge(pass, id, cards.subList(0, 2), "Joint");
+        texts.open(facilitator, id, item);
+        var text = texts.find(pass, id, group).orElseThrow().text();
         gallery.begin(facilitator, id, item, 0, Duration.ZERO);
-        return new Standing(id, item, bare, group, made.getLast().id(), seat, cards.subList(2, 4), joint);
+        return new Standing(id, item, bare, group, made.getLast().id(), seat, cards.subList(2, 4), joint, text);
     }
 }

@@ -18,6 +18,7 @@ final class GroupRoom implements AutoCloseable {
     final GroupService groups;
     final BoardService boards;
     final GalleryService gallery;
+    final GroupTextService texts;
     Workshop workshop;
     WorkshopId id;
     AgendaItemId item;
@@ -34,6 +35,9 @@ final class GroupRoom implements AutoCloseable {
                 GroupService.class,
                 BoardService.class,
                 GalleryService.class,
+                GroupTexts.class,
+                GroupTextNews.class,
+                GroupTextService.class,
                 GroupWork.class,
                 Proceeding.class,
                 RecordWriting.class,
@@ -44,6 +48,7 @@ final class GroupRoom implements AutoCloseable {
         groups = room.bean(GroupService.class);
         boards = room.bean(BoardService.class);
         gallery = room.bean(GalleryService.class);
+        texts = room.bean(GroupTextService.class);
     }
 
     /** A new workshop with room for forty, open, at the group item. */

@@ -116,6 +116,15 @@ public class StepLog {
                 .single();
     }
 
+    /** When the newest entry of a body was made; empty when nobody has typed yet. */
+    public Optional<Instant> changedAt(BodyId body) {
+        return jdbc.sql("select at from editing_entry where body_id = ?" + NEWEST)
+                .param(body.value())
+                .query((row, number) ->
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** The newest versions of those bodies that have any. */
     public Map<BodyId, Long> newest(Collection<BodyId> bodies) {
         if (bodies.isEmpty()) {

@@ -2,6 +2,7 @@ package org.mithaq.editing.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,11 @@ final class LiveTexts implements Texts, Revisions {
     @Override
     public long versionAt(BodyId body, Instant moment) {
         return archive.log().newest(body, moment);
+    }
+
+    @Override
+    public Optional<Instant> changedAt(BodyId body) {
+        return archive.log().changedAt(body);
     }
 
     @Override

@@ -81,6 +81,14 @@ public final class PolicyEditor extends Component
         setEditable(editable);
     }
 
+    /** Shows a body as the page gives it with {@link #showStored}, each version anew: for who has no line to the server. */
+    public void give(Body body) {
+        getElement().setProperty("given", true);
+        getElement().setProperty("bodyId", body.id().toString());
+        getElement().setProperty("strategyId", body.strategy().toString());
+        getElement().setProperty("lang", body.language().tag());
+    }
+
     /** The outline from which cross-references are drawn; the titles in the language of the body. */
     public void setSections(List<Section> outline, Language language) {
         var sections = JSON.createArrayNode();
@@ -111,6 +119,11 @@ public final class PolicyEditor extends Component
     /** Whether there is to be a place for the comment tool before the server has said it over the line. */
     public void setCommenting(boolean commenting) {
         getElement().setProperty("commenting", commenting);
+    }
+
+    /** There is nothing beside the text: neither comments nor the library are offered. */
+    public void setAlone() {
+        getElement().setProperty("alone", true);
     }
 
     public void setEditable(boolean editable) {

@@ -18,8 +18,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ import org.mithaq.workshop.AgendaItemId;
 import org.mithaq.workshop.Board;
 import org.mithaq.workshop.Board.Pile;
 import org.mithaq.workshop.CardId;
+import org.mithaq.workshop.GroupId;
 import org.mithaq.workshop.GroupService;
+import org.mithaq.workshop.GroupText;
+import org.mithaq.workshop.GroupTextChanged;
+import org.mithaq.workshop.GroupTextService;
 import org.mithaq.workshop.GroupsOfItem;
 import org.mithaq.workshop.Lane;
 import org.mithaq.workshop.Report;
@@ -52,6 +58,7 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private final WorkshopService workshops;
     private final GroupService groups;
+    private final GroupTextService texts;
     private final Library library;
     private final Ministries ministries;
     private final StrategyPlaces places;
@@ -60,6 +67,9 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final Button merge;
     private final Span chosenCount = new Span();
     private final Div columns = new Div();
+    private final Map<GroupId, GivenText> pages = new HashMap<>();
+    private final Unhurried reading = new Unhurried(2);
+    private Broadcast.@Nullable Subscription followingTexts;
     private final Set<CardId> chosen = new LinkedHashSet<>();
     private @Nullable Workshop workshop;
     private @Nullable AgendaItemId item;
@@ -69,6 +79,7 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
     BoardsView(
             WorkshopService workshops,
             GroupService groups,
+            GroupTextService texts,
             Library library,
             Ministries ministries,
             StrategyPlaces places,
@@ -76,6 +87,7 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
             CurrentActor current) {
         this.workshops = workshops;
         this.groups = groups;
+        this.texts = texts;
         this.library = library;
         this.ministries = ministries;
         this.places = places;
@@ -113,6 +125,12 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
         if (workshop != null) {
             following = Following.follow(
                     attached.getUI(), broadcast, workshop, Set.of(Part.GROUPS, Part.BOARD, Part.SEATS), this::draw);
+            var ui = attached.getUI();
+            followingTexts = broadcast.subscribe(workshop.strategy(), event -> {
+                if (event instanceof GroupTextChanged text && text.workshop().equals(known().id())) {
+                    reading.draw(ui, this::draw);
+                }
+            });
         }
     }
 
@@ -121,16 +139,21 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
         if (following != null) {
             following.close();
         }
+        if (followingTexts != null) {
+            followingTexts.close();
+        }
     }
 
-    private record Drawn(List<Board> boards, List<Report> reports) {}
+    private record Drawn(List<Board> boards, List<Report> reports, Set<GroupId> texts) {}
 
     private void draw() {
         var state = groups.of(actor, known().id(), Objects.requireNonNull(item));
         var boards = groups.boards(actor, known().id(), state.item().id());
+        state.groups().forEach(each -> each.text().ifPresent(this::read));
         var now = new Drawn(
                 boards,
-                state.groups().stream().map(GroupsOfItem.Progress::report).toList());
+                state.groups().stream().map(GroupsOfItem.Progress::report).toList(),
+                Set.copyOf(pages.keySet()));
         if (now.equals(drawn)) {
             return;
         }
@@ -154,6 +177,11 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
         count();
     }
 
+    private void read(GroupText text) {
+        pages.computeIfAbsent(text.group(), group -> new GivenText())
+                .show(text, body -> texts.read(actor, known().id(), text.group(), body));
+    }
+
     private Section column(Board board, Report report, CardFace.Context context) {
         var column = new Section(new H2(new ContentText(GroupNames.of(board.group()))));
         column.addClassName("boards-column");
@@ -166,6 +194,10 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
         }
         if (!board.remarks().isEmpty()) {
             column.add(new H3(getTranslation("workshop.board.remarks")), CardFace.remarks(board.remarks(), context));
+        }
+        var page = pages.get(board.group().id());
+        if (page != null) {
+            column.add(new H3(getTranslation("workshop.text")), page);
         }
         column.add(new H3(getTranslation("workshop.report")), new ReportText(report));
         return column;

@@ -34,7 +34,6 @@ import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AttendanceService;
 import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.Forecast;
-import org.mithaq.workshop.GalleryService;
 import org.mithaq.workshop.GroupService;
 import org.mithaq.workshop.ParkingService;
 import org.mithaq.workshop.Session;
@@ -85,7 +84,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
             Ministries ministries,
             People people,
             GroupService groups,
-            GalleryService gallery,
+            GroupParts parts,
             StrategyPlaces places,
             Broadcast broadcast,
             Clock clock,
@@ -102,7 +101,7 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         now = new NowPanel(sessions, actor, this::draw);
         room = new RoomPanel(attendance, actor, this::draw);
         floor = new FloorPanel(attendance, actor, this::draw);
-        this.groups = new GroupsPanel(groups, gallery, actor, clock);
+        this.groups = new GroupsPanel(groups, parts, actor, clock);
         log = new LogPanel(people);
         this.ballots = new BallotsPanel(ballots, library, actor, this::draw);
         stage.add("floor", floor);

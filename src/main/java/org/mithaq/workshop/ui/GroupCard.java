@@ -2,23 +2,32 @@ package org.mithaq.workshop.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mithaq.common.ui.ContentText;
+import org.mithaq.strategy.ui.StrategyRoutes;
+import org.mithaq.workshop.GroupText;
 import org.mithaq.workshop.GroupsOfItem;
 import org.mithaq.workshop.GroupsOfItem.Progress;
 import org.mithaq.workshop.Seat;
+import org.mithaq.workshop.WorkGroup;
 import org.mithaq.workshop.WorkGroup.Member;
 
 /** One group on the console: who sits in it, how far it is, who has not written yet. */
 final class GroupCard extends Div {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
     /** @param change opens what can be done about a seat; @param edit what can be done about the group */
     GroupCard(GroupsOfItem state, Progress progress, Names names, Consumer<Seat> change, Button edit) {
@@ -28,6 +37,7 @@ final class GroupCard extends Div {
         var head = new Div(title, report(progress), edit);
         head.addClassName("group-tile-head");
         add(head, facts(progress));
+        progress.text().ifPresent(text -> add(text(group, text)));
         var list = new UnorderedList();
         list.addClassName("group-members");
         group.members().forEach(member -> list.add(member(state, member, names, change)));
@@ -58,6 +68,21 @@ final class GroupCard extends Div {
         var facts = new Paragraph(getTranslation("workshop.group.facts", progress.cards(), progress.agreed()));
         facts.addClassNames("quiet", "small");
         return facts;
+    }
+
+    private Paragraph text(WorkGroup group, GroupText text) {
+        var open = new Anchor(StrategyRoutes.desk(text.document(), text.section()), getTranslation("workshop.text"));
+        open.setId("text-of-group-" + group.number());
+        open.getElement().setAttribute("aria-label", getTranslation("workshop.text.of", GroupNames.of(group)));
+        var at = text.changedAtOrNull();
+        var words = new Span(
+                at == null
+                        ? getTranslation("workshop.text.empty")
+                        : getTranslation("workshop.text.facts", text.words(), TIME.format(at)));
+        words.addClassName("quiet");
+        var line = new Paragraph(open, words);
+        line.addClassNames("small", "group-text-facts");
+        return line;
     }
 
     private ListItem member(GroupsOfItem state, Member member, Names names, Consumer<Seat> change) {

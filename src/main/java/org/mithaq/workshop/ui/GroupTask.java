@@ -23,6 +23,7 @@ import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.workshop.BoardChanged;
 import org.mithaq.workshop.GroupId;
+import org.mithaq.workshop.GroupTextChanged;
 import org.mithaq.workshop.Pass;
 import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.SeatService.Sight;
@@ -40,15 +41,18 @@ final class GroupTask extends Section {
     private final Tabs tabs = new Tabs(false);
     private final Tab walkTab = new Tab(getTranslation("workshop.walk"));
     private final Tab boardTab = new Tab(getTranslation("workshop.board"));
+    private final Tab textTab = new Tab(getTranslation("workshop.text"));
     private final Tab reportTab = new Tab(getTranslation("workshop.report"));
     private final H2 heading = new H2();
     private final Paragraph members = new Paragraph();
     private final Button open = new Button();
     private final WalkPane walkPane;
     private final BoardPane boardPane;
+    private final TextPane textPane;
     private final ReportPane reportPane;
     private final Div inside = new Div();
     private final AtomicBoolean due = new AtomicBoolean();
+    private final Unhurried reading = new Unhurried(1);
     private @Nullable Pass pass;
     private @Nullable Sight now;
     private volatile @Nullable WorkshopId workshop;
@@ -61,11 +65,13 @@ final class GroupTask extends Section {
     GroupTask(GroupParts parts) {
         this.parts = parts;
         addClassName("group-task");
-        walkPane = new WalkPane(parts.gallery(), this::draw);
+        walkPane = new WalkPane(parts.gallery(), parts.texts(), this::draw);
         boardPane = new BoardPane(parts.boards(), this::draw);
+        textPane = new TextPane(parts.texts());
         reportPane = new ReportPane(parts.boards(), this::draw);
         tabs.setAutoselect(false);
-        tabs.add(walkTab, boardTab, reportTab);
+        tabs.add(walkTab, boardTab, textTab, reportTab);
+        textTab.setId("tab-text");
         tabs.setSelectedTab(boardTab);
         tabs.addSelectedChangeListener(change -> pick());
         tabs.setId("group-tabs");
@@ -77,7 +83,7 @@ final class GroupTask extends Section {
             draw();
         });
         inside.addClassName("group-inside");
-        inside.add(tabs, walkPane, boardPane, reportPane);
+        inside.add(tabs, walkPane, boardPane, textPane, reportPane);
         add(heading, members, open, inside);
         setVisible(false);
     }
@@ -113,7 +119,11 @@ final class GroupTask extends Section {
         var ui = getUI();
         if (following == null && now != null && ui.isPresent()) {
             following = parts.broadcast().subscribe(now.workshop().strategy(), event -> {
-                if (concerns(event) && due.compareAndSet(false, true)) {
+                if (event instanceof GroupTextChanged text) {
+                    if (text.group().equals(visited) || text.group().equals(at) && !textPane.live()) {
+                        reading.draw(ui.get(), this::draw);
+                    }
+                } else if (concerns(event) && due.compareAndSet(false, true)) {
                     ui.get().access(() -> {
                         due.set(false);
                         draw();
@@ -169,6 +179,10 @@ final class GroupTask extends Section {
         boardTab.setVisible(board.isPresent());
         reportTab.setVisible(board.isPresent()
                 && (table.get().reports() || table.get().report().version() > 0));
+        var text = board.flatMap(own -> parts.texts()
+                .find(pass(), table.get().workshop().id(), own.group().id()));
+        textTab.setVisible(text.isPresent());
+        text.ifPresent(shown -> textPane.show(pass(), table.get().workshop().id(), shown));
         if (walks != walking || !tabs.getSelectedTab().isVisible()) {
             walking = walks;
             tabs.setSelectedTab(walks ? walkTab : boardTab);
@@ -210,6 +224,7 @@ final class GroupTask extends Section {
         var selected = tabs.getSelectedTab();
         walkPane.setVisible(selected == walkTab && walkTab.isVisible());
         boardPane.setVisible(selected == boardTab && boardTab.isVisible());
+        textPane.setVisible(selected == textTab && textTab.isVisible());
         reportPane.setVisible(selected == reportTab && reportTab.isVisible());
     }
 

@@ -1,5 +1,6 @@
 package org.mithaq.workshop.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mithaq.common.Language;
 import org.mithaq.common.ui.ContentText;
@@ -58,7 +60,8 @@ final class GroupsOnScreen extends Div {
         add(list);
     }
 
-    void walking(Hall hall, Runnable drawn) {
+    /** @param reading what the text and the report of a group say */
+    void walking(Hall hall, Function<WorkGroup, Component> reading, Runnable drawn) {
         removeAll();
         setVisible(true);
         var stand = hall.stand();
@@ -75,7 +78,11 @@ final class GroupsOnScreen extends Div {
         if (stand.running()) {
             add(new RoundClock(this, stand, drawn));
         }
-        if (!stand.over()) {
+        if (stand.over()) {
+            var list = new UnorderedList();
+            hall.groups().forEach(group -> list.add(new ListItem(name(group), reading.apply(group))));
+            add(list);
+        } else {
             var all = hall.groups();
             var list = new UnorderedList();
             for (var i = 0; i < all.size(); i++) {
@@ -85,7 +92,7 @@ final class GroupsOnScreen extends Div {
                 arrow.getElement().setAttribute("aria-hidden", "true");
                 var means = new Span(getTranslation("workshop.walk.visits"));
                 means.addClassName("visually-hidden");
-                list.add(new ListItem(name(all.get(i)), arrow, means, name(visited)));
+                list.add(new ListItem(name(all.get(i)), arrow, means, name(visited), reading.apply(all.get(i))));
             }
             add(list);
         }

@@ -1,5 +1,7 @@
 package org.mithaq.workshop.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,14 +19,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Actor;
+import org.mithaq.common.Broadcast;
 import org.mithaq.common.ui.ContentText;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.workshop.Agenda;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AgendaItemId;
 import org.mithaq.workshop.AgendaKind;
-import org.mithaq.workshop.GalleryService;
 import org.mithaq.workshop.GroupService;
+import org.mithaq.workshop.GroupTextChanged;
 import org.mithaq.workshop.GroupsOfItem;
 import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.Session;
@@ -35,6 +38,7 @@ import org.mithaq.workshop.Workshop;
 final class GroupsPanel extends Section {
 
     private final GroupService groups;
+    private final GroupParts parts;
     private final Actor actor;
     private final Clock clock;
     private final Select<AgendaItem> choice = new Select<>();
@@ -42,17 +46,20 @@ final class GroupsPanel extends Section {
     private final Div tiles = new Div();
     private final WalkControls walk;
     private List<AgendaItem> offered = List.of();
+    private final Unhurried words = new Unhurried(3);
+    private Broadcast.@Nullable Subscription following;
     private @Nullable Workshop workshop;
     private @Nullable Names names;
     private @Nullable GroupsOfItem shown;
     private @Nullable AgendaItemId chosen;
     private @Nullable AgendaItemId current;
 
-    GroupsPanel(GroupService groups, GalleryService gallery, Actor actor, Clock clock) {
+    GroupsPanel(GroupService groups, GroupParts parts, Actor actor, Clock clock) {
         this.groups = groups;
+        this.parts = parts;
         this.actor = actor;
         this.clock = clock;
-        this.walk = new WalkControls(gallery, actor, this::draw);
+        this.walk = new WalkControls(parts.gallery(), actor, this::draw);
         addClassName("groups");
         choice.setId("groups-item");
         choice.setLabel(getTranslation("workshop.group.item"));
@@ -66,6 +73,25 @@ final class GroupsPanel extends Section {
         body.addClassName("groups-body");
         tiles.addClassName("group-tiles");
         add(new H2(getTranslation("workshop.groups")), choice, body, walk);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (workshop != null) {
+            var ui = attached.getUI();
+            following = parts.broadcast().subscribe(workshop.strategy(), event -> {
+                if (event instanceof GroupTextChanged text && text.workshop().equals(known().id())) {
+                    words.draw(ui, this::draw);
+                }
+            });
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (following != null) {
+            following.close();
+        }
     }
 
     void show(Workshop workshop, Agenda agenda, Session session, Names names) {
@@ -159,6 +185,10 @@ final class GroupsPanel extends Section {
                         "workshop.group.add",
                         "add-group",
                         () -> groups.add(actor, known().id(), state.item().id(), "")));
+        if (state.textless()) {
+            bar.add(button("workshop.text.open", "open-texts", () -> parts.texts()
+                    .open(actor, known().id(), state.item().id())));
+        }
         if (state.missing()) {
             bar.add(button(
                     "workshop.group.preload",

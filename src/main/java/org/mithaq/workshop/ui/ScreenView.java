@@ -37,6 +37,7 @@ import org.mithaq.workshop.Session;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
+import org.mithaq.workshop.WorkshopId;
 import org.mithaq.workshop.WorkshopService;
 
 /** What the hall sees: the item in both languages, its time, who speaks; before and beside it the way in. */
@@ -54,7 +55,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Timer timer = new Timer();
     private final GroupsOnScreen groupsOnScreen = new GroupsOnScreen();
     private final GroupService groups;
-    private final GalleryService gallery;
+    private final GroupParts parts;
     private final Div middle = new Div();
     private final ScreenBallot ballot;
     private final ScreenReading reading;
@@ -67,7 +68,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             WorkshopService workshops,
             AttendanceService attendance,
             GroupService groups,
-            GalleryService gallery,
+            GroupParts parts,
             Ministries ministries,
             BallotService ballots,
             PlenaryService plenaries,
@@ -77,7 +78,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.workshops = workshops;
         this.attendance = attendance;
         this.groups = groups;
-        this.gallery = gallery;
+        this.parts = parts;
         this.ministries = ministries;
         this.broadcast = broadcast;
         this.clock = clock;
@@ -154,10 +155,10 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         way.setVisible(!ballot.hasFigures());
         item.ifPresentOrElse(now -> running(now, session), () -> resting(session));
         groupsOnScreen.hide();
-        item.filter(now -> middle.isVisible()).ifPresent(now -> gallery.hall(actor, id)
+        item.filter(now -> middle.isVisible()).ifPresent(now -> parts.gallery()
+                .hall(actor, id)
                 .ifPresentOrElse(
-                        hall -> groupsOnScreen.walking(hall, this::draw),
-                        () -> groupsOnScreen.sitting(groups.of(actor, id, now.id()))));
+                        hall -> walking(id, hall), () -> groupsOnScreen.sitting(groups.of(actor, id, now.id()))));
         if (!session.quiet()) {
             attendance.floor(actor, id).speaking().ifPresent(speaker -> {
                 var names = new Names(ministries, InterfaceLanguage.current());
@@ -171,6 +172,18 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             });
             foot.add(new Paragraph(getTranslation("workshop.screen.present", there.people(), there.ministries())));
         }
+    }
+
+    private void walking(WorkshopId id, GalleryService.Hall hall) {
+        var state = groups.of(actor, id, hall.item().id());
+        groupsOnScreen.walking(
+                hall,
+                group -> state.groups().stream()
+                        .filter(each -> each.group().id().equals(group.id()))
+                        .findFirst()
+                        .<Component>map(each -> new HallText(parts.texts(), actor, id, each))
+                        .orElseGet(Span::new),
+                this::draw);
     }
 
     private void running(AgendaItem item, Session session) {

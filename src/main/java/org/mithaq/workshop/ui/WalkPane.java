@@ -17,6 +17,7 @@ import org.mithaq.workshop.Card;
 import org.mithaq.workshop.CardId;
 import org.mithaq.workshop.GalleryService;
 import org.mithaq.workshop.GroupId;
+import org.mithaq.workshop.GroupTextService;
 import org.mithaq.workshop.Lane;
 import org.mithaq.workshop.Pass;
 import org.mithaq.workshop.SeatId;
@@ -28,6 +29,9 @@ import org.mithaq.workshop.WorkshopId;
 final class WalkPane extends Div {
 
     private final GalleryService gallery;
+    private final GroupTextService texts;
+    private final Section textPart = new Section(new H3(getTranslation("workshop.text")));
+    private final GivenText text = new GivenText();
     private final Runnable drawn;
     private @Nullable Pass pass;
     private @Nullable WorkshopId id;
@@ -35,8 +39,11 @@ final class WalkPane extends Div {
     private @Nullable SeatId me;
     private @Nullable GroupId chosen;
 
-    WalkPane(GalleryService gallery, Runnable drawn) {
+    WalkPane(GalleryService gallery, GroupTextService texts, Runnable drawn) {
         this.gallery = gallery;
+        this.texts = texts;
+        textPart.add(text);
+        textPart.addClassName("walk-text");
         this.drawn = drawn;
         addClassName("walk");
     }
@@ -50,6 +57,10 @@ final class WalkPane extends Div {
         this.pass = pass;
         this.id = id;
         this.me = me;
+        var group = visit.board().group().id();
+        var live = texts.find(pass, id, group);
+        textPart.setVisible(live.isPresent());
+        live.ifPresent(found -> text.show(found.text(), body -> texts.read(pass, id, group, body)));
         if (shown != null && looksLike(visit, shown)) {
             return;
         }
@@ -59,6 +70,7 @@ final class WalkPane extends Div {
         if (visit.free()) {
             add(choice(visit));
         }
+        add(textPart);
         for (var lane : Lane.values()) {
             var piles = visit.board().in(lane);
             if (!piles.isEmpty()) {
@@ -68,11 +80,15 @@ final class WalkPane extends Div {
                 add(section);
             }
         }
+        if (visit.report().version() > 0) {
+            add(new Section(new H3(getTranslation("workshop.report")), new ReportText(visit.report())));
+        }
         add(remarks(visit, context));
     }
 
     private static boolean looksLike(Visit one, Visit other) {
         return one.board().equals(other.board())
+                && one.report().equals(other.report())
                 && one.stand().looksLike(other.stand())
                 && one.free() == other.free()
                 && one.others().equals(other.others());

@@ -20,6 +20,9 @@ import org.mithaq.account.Actor;
 import org.mithaq.account.SignIn;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
+import org.mithaq.editing.Texts;
+import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Schema;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AgendaItem.ItemData;
 import org.mithaq.workshop.AgendaKind;
@@ -30,6 +33,7 @@ import org.mithaq.workshop.Entrance;
 import org.mithaq.workshop.Formation;
 import org.mithaq.workshop.GalleryService;
 import org.mithaq.workshop.GroupService;
+import org.mithaq.workshop.GroupTextService;
 import org.mithaq.workshop.GroupsOfItem;
 import org.mithaq.workshop.MeetingRule;
 import org.mithaq.workshop.Pass;
@@ -74,6 +78,12 @@ abstract class GroupScreens extends SpringBrowserlessTest {
 
     @Autowired
     GalleryService gallery;
+
+    @Autowired
+    GroupTextService texts;
+
+    @Autowired
+    Texts written;
 
     StrategyFixture fixture;
     Actor facilitator;
@@ -145,6 +155,23 @@ abstract class GroupScreens extends SpringBrowserlessTest {
                 item.id(),
                 rana.seat().id(),
                 made.getLast().id());
+    }
+
+    /** Opens the texts of all groups and writes one paragraph into the first, in a language. */
+    void text(Language language, String words) {
+        texts.open(facilitator, workshop.id(), item.id());
+        var text = state().groups().getFirst().text().orElseThrow();
+        var body = text.parts().stream()
+                .map(part -> part.body())
+                .filter(each -> each.language() == language)
+                .findFirst()
+                .orElseThrow();
+        written.replaceAll(
+                body.id(),
+                fixture.person(Asker.FACILITATOR),
+                new DocumentJson(Schema.mithaq())
+                        .read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":"
+                                + "[{\"type\":\"text\",\"text\":\"" + words + "\"}]}]}"));
     }
 
     void write(Entrance.Taken guest, String text) {

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -14,8 +15,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mithaq.Asker;
+import org.mithaq.account.Actor;
+import org.mithaq.common.Language;
+import org.mithaq.editing.ui.PolicyEditor;
 import org.mithaq.workshop.Board;
 import org.mithaq.workshop.Formation;
 import org.mithaq.workshop.Lane;
@@ -129,7 +134,7 @@ class GroupViewsTest extends GroupScreens {
         phone(sami);
         var mine = $(TextArea.class).withId("report-agreed").all();
         assertThat(mine).as("hidden behind its tab").isEmpty();
-        tab(2);
+        tab(3);
         test($(TextArea.class).withId("report-agreed").single()).setValue("Mine");
         report(sami, 0, "Theirs");
         test(button("save-report")).click();
@@ -147,7 +152,7 @@ class GroupViewsTest extends GroupScreens {
     void aReportThatNobodyTouchedFollowsWhatIsStored() {
         two();
         phone(sami);
-        tab(2);
+        tab(3);
         report(sami, 0, "Stored elsewhere");
         test($(Button.class).withId("save-report").single()).click();
         assertThat($(TextArea.class).withId("report-agreed").single().getValue())
@@ -244,5 +249,75 @@ class GroupViewsTest extends GroupScreens {
         UI.getCurrent().setLocale(Locale.forLanguageTag("ar"));
         phone(sami);
         assertThat(page()).contains("المجموعة 1", "أفكار", "من المكتبة");
+    }
+
+    @Test
+    void oneClickOpensTheTextsOfAllGroupsAndTheConsoleCountsTheirWords() {
+        two();
+        console();
+        test(button("open-texts")).click();
+        assertThat($(Button.class).withId("open-texts").exists()).isFalse();
+        assertThat(page()).contains("no word yet");
+        var text = state().groups().getFirst().text().orElseThrow();
+        assertThat($(Anchor.class).withId("text-of-group-1").single().getHref())
+                .isEqualTo("strategies/" + text.document() + "/desk/" + text.section());
+        text(Language.EN, "Three plain words");
+        console();
+        assertThat(page()).contains("words: 3, last change");
+        assertThat($(Button.class).withId("groups-anew").exists()).isFalse();
+    }
+
+    @Test
+    void aMemberWithAnAccountWritesTheTextOfTheirGroupInTheEditor() {
+        two();
+        var person = fixture.person(Asker.FOCAL_POINT);
+        var seat = entrance.join(Actor.of(person), workshop.id(), true);
+        groups.seat(
+                facilitator,
+                workshop.id(),
+                item.id(),
+                seat.id(),
+                state().workGroups().getFirst().id());
+        text(Language.AR, "خط ساخن");
+        signIn.as(person);
+        navigate(SeatView.class, Map.of("workshop", workshop.id().toString()));
+        assertThat($(PolicyEditor.class).all()).as("behind its tab").isEmpty();
+        tab(2);
+        var editor = $(PolicyEditor.class).single();
+        assertThat(editor.getElement().getProperty("person")).isEqualTo(person.toString());
+        assertThat(editor.getElement().getProperty("lang")).isEqualTo("en");
+        assertThat(editor.getElement().getProperty("editable", false)).isTrue();
+        test(button("text-ar")).click();
+        assertThat($(PolicyEditor.class).single().getElement().getProperty("lang"))
+                .isEqualTo("ar");
+        sessions.close(facilitator, workshop.id(), session());
+        navigate(SeatView.class, Map.of("workshop", workshop.id().toString()));
+        assertThat($(PolicyEditor.class).all()).isEmpty();
+    }
+
+    @Test
+    void aGuestReadsTheTextOfTheOwnGroupAndVisitorsDuringTheWalk() {
+        two();
+        text(Language.EN, "A <b>hotline</b>");
+        phone(sami);
+        tab(2);
+        assertThat(page()).contains("Members of your group who have an account write this text.");
+        var given = $(PolicyEditor.class).single().getElement();
+        assertThat(given.getProperty("given", false)).isTrue();
+        assertThat(given.getProperty("person")).isNull();
+        phone(rana);
+        tab(2);
+        assertThat(page()).contains("Nothing is written yet.");
+        report(sami, 0, "Agreed by the first");
+        gallery.begin(facilitator, workshop.id(), item.id(), 0, Duration.ofMinutes(5));
+        phone(rana);
+        assertThat(page()).contains("You are visiting: Group 1", "Agreed by the first");
+        assertThat($(PolicyEditor.class).single().getElement().getProperty("lang"))
+                .isEqualTo("en");
+        signIn.as(fixture.person(Asker.FACILITATOR));
+        navigate(ScreenView.class, route());
+        assertThat(page()).contains("A <b>hotline</b>", "Agreed by the first");
+        boards();
+        assertThat($(PolicyEditor.class).all()).hasSize(1);
     }
 }
