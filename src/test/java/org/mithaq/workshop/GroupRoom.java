@@ -44,6 +44,7 @@ final class GroupRoom implements AutoCloseable {
                 BallotHarvest.class,
                 ReportHarvest.class,
                 CardHarvest.class,
+                TextHarvest.class,
                 HarvestService.class);
         groups = room.bean(GroupService.class);
         boards = room.bean(BoardService.class);

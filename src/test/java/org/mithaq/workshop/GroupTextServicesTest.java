@@ -279,6 +279,28 @@ class GroupTextServicesTest {
                 .contains(new GroupTextChanged(at.room.strategy.id(), at.id, text.group()));
     }
 
+    @Test
+    void paragraphsOfATextCanBeBroughtIntoTheStrategyInBothLanguagesTogether() {
+        openTexts();
+        assertThat(harvest()).isEmpty();
+        write(0, "خط ساخن");
+        assertThat(harvest())
+                .extracting(Harvestable::text)
+                .containsExactly(new Bilingual("خط ساخن", "خط ساخن"));
+        var english = text(0).parts().getLast().body().id();
+        at.room.bean(Texts.class).replaceAll(english, person(actor), document("A hotline"));
+        assertThat(harvest()).singleElement().satisfies(one -> {
+            assertThat(one.text()).isEqualTo(new Bilingual("خط ساخن", "A hotline"));
+            assertThat(one.kind()).isEqualTo(Decision.Kind.GROUP_TEXT);
+            assertThat(one.groupOrNull()).isEqualTo(at.group(0).id().value());
+            assertThat(one.itemOrNull()).isEqualTo(at.item);
+        });
+    }
+
+    private List<Harvestable> harvest() {
+        return at.room.bean(HarvestService.class).of(at.room.facilitator, at.id);
+    }
+
     private void openTexts() {
         at.texts.open(at.room.facilitator, at.id, at.item);
     }
@@ -313,8 +335,12 @@ class GroupTextServicesTest {
                 .replaceAll(
                         body(group),
                         person(actor),
-                        JSON.read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":"
-                                + "[{\"type\":\"text\",\"text\":\"" + words + "\"}]}]}"));
+                        document(words));
+    }
+
+    private static org.mithaq.prose.Node document(String words) {
+        return JSON.read("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":"
+                + "[{\"type\":\"text\",\"text\":\"" + words + "\"}]}]}");
     }
 
     /** Those below the discussions by group, in their order. */
