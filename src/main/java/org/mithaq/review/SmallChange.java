@@ -1,5 +1,6 @@
 package org.mithaq.review;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mithaq.prose.DocumentText;
@@ -62,27 +63,27 @@ final class SmallChange {
         return distance(a.substring(start, endA), b.substring(start, endB), limit) <= limit;
     }
 
-    /** The edit distance, or something above the limit; only a band of that width is computed. */
+    /** The edit distance, or something above the limit. Only the band around the diagonal is computed, and only it is kept. */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
-        var before = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            before[j] = j <= limit ? j : limit + 1;
+        // place k of a row stands for column i + k - limit; the frame around the band is out of reach
+        var above = new int[2 * limit + 3];
+        Arrays.fill(above, limit + 1);
+        for (int k = limit; k <= 2 * limit; k++) {
+            above[k + 1] = k - limit;
         }
         for (int i = 1; i <= a.length(); i++) {
-            var row = new int[b.length() + 1];
-            java.util.Arrays.fill(row, limit + 1);
-            if (i <= limit) {
-                row[0] = i;
+            var row = new int[above.length];
+            Arrays.fill(row, limit + 1);
+            for (int k = Math.max(0, limit - i); k <= 2 * limit && i + k - limit <= b.length(); k++) {
+                int j = i + k - limit;
+                int same = j == 0 ? i : above[k + 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[k + 1] = Math.min(limit + 1, Math.min(same, Math.min(above[k + 2], row[k]) + 1));
             }
-            for (int j = Math.max(1, i - limit); j <= Math.min(b.length(), i + limit); j++) {
-                int same = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(limit + 1, Math.min(same, Math.min(before[j], row[j - 1]) + 1));
-            }
-            before = row;
+            above = row;
         }
-        return before[b.length()];
+        return above[b.length() - a.length() + limit + 1];
     }
 }

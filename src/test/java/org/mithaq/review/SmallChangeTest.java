@@ -2,6 +2,7 @@ package org.mithaq.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,8 +53,43 @@ class SmallChangeTest {
     }
 
     @Test
-    void longTextsAreComparedQuickly() {
+    void theBandAgreesWithTheWholeTable() {
+        var random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            var a = word(random);
+            var b = word(random);
+            int distance = distance(a, b);
+            for (int limit = 0; limit < 8; limit++) {
+                assertThat(SmallChange.within(a, b, limit))
+                        .as("%s and %s within %d", a, b, limit)
+                        .isEqualTo(distance <= limit);
+            }
+        }
+    }
+
+    @Test
+    void textsOfTwoHundredThousandCharactersAreComparedWhereOnlyTheirEndsDiffer() {
         var text = "word ".repeat(40_000);
         assertThat(SmallChange.within("a" + text + "a", "b" + text + "b", 20)).isTrue();
+        assertThat(SmallChange.within("a" + text + "a", "b" + text + "b", 1)).isFalse();
+    }
+
+    private static String word(Random random) {
+        return random.ints(random.nextInt(9), 'a', 'd')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int distance(String a, String b) {
+        var table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                int same = i == 0 || j == 0
+                        ? Math.max(i, j)
+                        : table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                table[i][j] = i == 0 || j == 0 ? same : Math.min(same, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+            }
+        }
+        return table[a.length()][b.length()];
     }
 }
