@@ -1,9 +1,11 @@
 package org.mithaq;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -85,7 +87,17 @@ public enum TestDatabase {
         static DataSource copy() {
             var name = "t" + UUID.randomUUID().toString().replace("-", "");
             execute(RUNNING.getPostgresDatabase(), List.of("create database %s template %s".formatted(name, MIGRATED)));
-            return RUNNING.getDatabase("postgres", name);
+            return pooled(RUNNING.getDatabase("postgres", name));
+        }
+
+        /** As the application has it: without a pool each statement outside a transaction would begin a process of the server. */
+        private static DataSource pooled(DataSource database) {
+            var pool = new HikariDataSource();
+            pool.setDataSource(database);
+            pool.setMaximumPoolSize(20);
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+            return pool;
         }
 
         private static EmbeddedPostgres start() {
