@@ -20,12 +20,13 @@ import org.springframework.dao.TransientDataAccessResourceException;
  */
 final class GroupCommit {
 
-    /** What one text wants to append. The lock below guards {@code settled} and {@code failure}. */
+    /** What one text wants to append, and who waits for it. */
     static final class Wish {
         private final BodyId body;
         private final List<LogEntry> entries;
-        private boolean settled;
+        private final Thread waits = Thread.currentThread();
         private @Nullable RuntimeException failure;
+        private volatile boolean settled;
 
         private Wish(BodyId body, List<LogEntry> entries) {
             this.body = body;
@@ -55,20 +56,39 @@ final class GroupCommit {
     void append(BodyId body, List<LogEntry> entries) {
         var mine = new Wish(body, entries);
         waiting.add(mine);
-        committing.lock();
+        var interrupted = false;
+        while (!mine.settled) {
+            if (committing.tryLock()) {
+                commitUnless(mine);
+            } else {
+                LockSupport.park(this);
+                // ends the waiting only; the commit goes on
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    /**
+     * Those whose wish was settled are woken one and all, and only the next who commits after them: handing a lock from one to the next of
+     * thirty would make the last wait for thirty wakings.
+     */
+    private void commitUnless(Wish mine) {
         try {
             if (!mine.settled) {
                 commitAllThatWait();
             }
         } finally {
             committing.unlock();
-        }
-        if (mine.failure != null) {
-            throw mine.failure;
-        }
-        if (!mine.settled) {
-            // an Error ended whoever was committing it; to return would say that it is stored
-            throw new TransientDataAccessResourceException("Nobody knows whether this was committed");
+            var next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.waits);
+            }
         }
     }
 
@@ -88,7 +108,7 @@ final class GroupCommit {
         group.sort(Comparator.comparing(wish -> wish.body.value()));
         try {
             transaction.accept(group);
-            group.forEach(wish -> wish.settled = true);
+            group.forEach(wish -> settle(wish, null));
         } catch (DataIntegrityViolationException oneOfThem) {
             // nothing was written; whose entry it was shows when each is committed alone
             if (group.size() == 1) {
@@ -101,11 +121,14 @@ final class GroupCommit {
                     ? known
                     : new TransientDataAccessResourceException("An error ended the commit", unavailable);
             group.forEach(wish -> settle(wish, failure));
+        } finally {
+            // an Error while each was committed alone; to let them return would say that it is stored
+            group.stream().filter(wish -> !wish.settled).forEach(wish -> settle(wish, unknown()));
         }
         gathering.committed(group.size(), began, System.nanoTime());
     }
 
-    /** Whoever comes meanwhile waits for the lock. An interrupt only ends the waiting; the commit goes on. */
+    /** Whoever comes meanwhile waits. An interrupt only ends the waiting; the commit goes on. */
     private void gather() {
         var rest = gathering.rest(System.nanoTime());
         if (rest.isPositive()) {
@@ -123,7 +146,7 @@ final class GroupCommit {
             }
             try {
                 transaction.accept(List.of(wish));
-                wish.settled = true;
+                settle(wish, null);
             } catch (DataIntegrityViolationException its) {
                 settle(wish, its);
             } catch (RuntimeException unavailable) {
@@ -133,8 +156,13 @@ final class GroupCommit {
         }
     }
 
-    private static void settle(Wish wish, RuntimeException failure) {
+    private static RuntimeException unknown() {
+        return new TransientDataAccessResourceException("Nobody knows whether this was committed");
+    }
+
+    private static void settle(Wish wish, @Nullable RuntimeException failure) {
         wish.failure = failure;
         wish.settled = true;
+        LockSupport.unpark(wish.waits);
     }
 }
