@@ -10,10 +10,10 @@ import java.time.Duration;
 final class Pace {
 
     /** Entries times readers in a second that are sent one by one without anybody noticing. */
-    private static final long QUIET = 4_000;
+    private static final long QUIET = 1_000;
 
     /** A busy room rests so many times as long as a round took. */
-    private static final double SHARE = 10;
+    private static final double SHARE = 20;
 
     /** What sending one frame to one reader costs, roughly; it is done by other threads and not measured. */
     private static final double SENDING = 20_000;
