@@ -30,7 +30,9 @@ export class Console {
     this.#cookie = cookie;
   }
 
-  async open() {
+  /** @param cookie of a new session, after the server was started again */
+  async open(cookie = this.#cookie) {
+    this.#cookie = cookie;
     this.#context = await this.#browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce', locale: 'en-GB' });
     const [name, value] = this.#cookie.split(/=(.*)/s);
     await this.#context.addCookies([{ name, value: value.split(';')[0], url: new URL(this.#address).origin }]);

@@ -4,18 +4,22 @@ import { Browser } from './flow/browser.js';
 import { Page } from './flow/page.js';
 
 const BEAT = 30_000;
+const LEVELS = ['AGREE', 'STAND_ASIDE'];
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export class Phone {
   /** Moments, in milliseconds of the clock: the paper was there, the vote was sent, it showed as cast. */
   times = {};
   reloads = 0;
+  /** How often a vote went out that had gone out before. */
+  again = 0;
   gone = false;
   #browser;
   #drafts = new Drafts(new Store());
   #page;
   #element;
   #course;
+  #acts = new Set();
   #waiting = new Set();
   #beat;
 
@@ -91,27 +95,33 @@ export class Phone {
     });
   }
 
-  /** Marks every option and casts; sends again by hand, as a person does, when the paper says that it is not sure. */
-  vote(choice) {
-    const { data, course } = { data: this.#element.properties.data, course: this.#course };
-    const marks = nothing();
-    for (const option of data.options) marks.on[option.id] = { choice };
-    course.mark(marks);
+  /** Marks and casts, and sends again by hand, as a person does, when the paper says that it is not sure. */
+  async castVote(i) {
+    // a page that is just being loaded anew has no paper yet; one that had sent it sends it again by itself
+    await this.until(() => this.hasPaper || this.showsCast, 180_000, 'the paper');
     this.times.sent = Date.now();
-    course.cast(paper(data, marks), data.again);
-  }
-
-  /** What the screen would do: presses the button while it is there. */
-  async insist() {
+    if (this.stand === 'filling') this.#cast(LEVELS[i % LEVELS.length]);
     while (!this.gone && !this.showsCast) {
-      await pause(1_000 + Math.random() * 2_000);
+      await Promise.race([pause(1_000 + Math.random() * 2_000), this.until(() => this.showsCast, 5_000).catch(() => {})]);
       if (this.stand === 'unsure') this.#course.retry();
+      // the server may have died before it was sent
+      else if (this.stand === 'filling') this.#cast(LEVELS[i % LEVELS.length]);
     }
   }
 
-  /** For votes that no screen offers: what a program would send. */
+  #cast(choice) {
+    const { data } = this.#element.properties;
+    const course = this.#course;
+    const marks = nothing();
+    for (const option of data.options) marks.on[option.id] = { choice };
+    course.mark(marks);
+    course.cast(paper(data, marks), data.again);
+  }
+
+  /** What a program could send beside the screen: a call to the paper that lies there now. */
   raw() {
-    return { page: this.#page, element: this.#element };
+    const [page, element] = [this.#page, this.#element];
+    return (method, ...args) => page.call(element, method, args);
   }
 
   leave() {
@@ -152,7 +162,11 @@ export class Phone {
       data,
       !data.secret,
       this.#drafts,
-      (...vote) => page.call(element, 'cast', vote),
+      (...vote) => {
+        if (this.#acts.has(vote[0])) this.again++;
+        this.#acts.add(vote[0]);
+        return page.call(element, 'cast', vote);
+      },
       () => {
         if (course.stand === 'cast') {
           this.times.cast ??= Date.now();

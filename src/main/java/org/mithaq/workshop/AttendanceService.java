@@ -1,7 +1,9 @@
 package org.mithaq.workshop;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.NotFound;
@@ -68,7 +70,21 @@ public class AttendanceService {
             SeatCount.require(workshop, seats.of(id), known.state() != State.WAITING);
         }
         seats.update(known.with(state, Times.now(clock)));
-        changed(workshop, Part.SEATS);
+        changed(workshop, Set.of(seat));
+    }
+
+    /** Admits all of these who still wait, at once; whoever has left the door meanwhile, or is in already, is passed over. */
+    public void admit(Actor actor, WorkshopId id, Set<SeatId> waiting) {
+        var workshop = chair.run(actor, id);
+        workshops.lock(id);
+        var now = Times.now(clock);
+        var admitted = seats.of(id).stream()
+                .filter(seat -> seat.state() == State.WAITING && waiting.contains(seat.id()))
+                .toList();
+        admitted.forEach(seat -> seats.update(seat.with(State.PRESENT, now)));
+        if (!admitted.isEmpty()) {
+            changed(workshop, admitted.stream().map(Seat::id).collect(Collectors.toSet()));
+        }
     }
 
     /**
@@ -89,7 +105,8 @@ public class AttendanceService {
                     .forEach(other -> seats.update(other.with(SeatRole.CO_FACILITATOR)));
         }
         seats.update(known.with(role));
-        changed(workshop, Part.SEATS);
+        // a facilitator before loses the role
+        changed(workshop, role == SeatRole.FACILITATOR ? Set.of() : Set.of(seat));
     }
 
     @Transactional(readOnly = true)
@@ -117,6 +134,11 @@ public class AttendanceService {
 
     private Seat seat(WorkshopId id, SeatId seat) {
         return seats.find(seat).filter(found -> found.workshop().equals(id)).orElseThrow(NotFound::new);
+    }
+
+    /** @param seats empty for any of them */
+    private void changed(Workshop workshop, Set<SeatId> seats) {
+        events.publishEvent(new WorkshopChanged(workshop.strategy(), workshop.id(), Part.SEATS, seats));
     }
 
     private void changed(Workshop workshop, Part part) {

@@ -2,6 +2,7 @@ package org.mithaq.workshop;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
@@ -119,7 +120,7 @@ public class Entrance {
                 now);
         var token = SeatTokens.random();
         seats.insert(seat, SeatTokens.hash(token));
-        changed(workshop);
+        changed(workshop, seat);
         return new Taken(seat, token);
     }
 
@@ -146,7 +147,7 @@ public class Entrance {
         SeatCount.require(workshop, seats.of(id), true);
         var seat = seat(actor, workshop, me, now);
         seats.insert(seat, null);
-        changed(workshop);
+        changed(workshop, seat);
         return seat;
     }
 
@@ -160,7 +161,7 @@ public class Entrance {
         SeatCount.require(workshop, seats.of(workshop.id()), true);
         var back = seat.with(State.PRESENT, now);
         seats.update(back);
-        changed(workshop);
+        changed(workshop, back);
         return back;
     }
 
@@ -199,7 +200,7 @@ public class Entrance {
                 && Session.of(moves.of(workshop.id())).phase() != Phase.CLOSED;
     }
 
-    private void changed(Workshop workshop) {
-        events.publishEvent(new WorkshopChanged(workshop.strategy(), workshop.id(), Part.SEATS));
+    private void changed(Workshop workshop, Seat seat) {
+        events.publishEvent(new WorkshopChanged(workshop.strategy(), workshop.id(), Part.SEATS, Set.of(seat.id())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccessPolicy;
@@ -231,7 +232,7 @@ public class SeatService {
         }
         SeatCount.require(workshop, seats.of(id), state == State.PRESENT);
         seats.update(seat.with(state, Times.now(clock)));
-        changed(workshop, Part.SEATS);
+        events.publishEvent(new WorkshopChanged(workshop.strategy(), workshop.id(), Part.SEATS, Set.of(seat.id())));
     }
 
     private Seat present(Pass pass, WorkshopId id) {

@@ -86,6 +86,9 @@ class WorkshopRights implements RightsRows {
                 row("workshop: who is there", RUN, (actor, id) -> attendance.attendance(actor, id)),
                 row("workshop: the floor", RUN, (actor, id) -> attendance.floor(actor, id)),
                 seated("workshop: admit", (actor, seat) -> attendance.admit(actor, seat.workshop(), seat.id())),
+                seated(
+                        "workshop: admit all who wait",
+                        (actor, seat) -> attendance.admit(actor, seat.workshop(), Set.of(seat.id()))),
                 seated("workshop: somebody left", (actor, seat) -> attendance.leave(actor, seat.workshop(), seat.id())),
                 seated("workshop: turn away", (actor, seat) -> attendance.remove(actor, seat.workshop(), seat.id())),
                 seated(

@@ -33,6 +33,8 @@ final class BallotsPanel extends Section {
     private List<BallotId> order = List.of();
     private @Nullable Workshop workshop;
     private @Nullable AgendaItem current;
+    private List<Seat> seats = List.of();
+    private @Nullable Names names;
 
     BallotsPanel(BallotService ballots, Library library, Actor actor, Runnable drawn) {
         this.ballots = ballots;
@@ -56,6 +58,8 @@ final class BallotsPanel extends Section {
     int show(Workshop workshop, @Nullable AgendaItem current, List<Seat> seats, Names names) {
         this.workshop = workshop;
         this.current = current;
+        this.seats = seats;
+        this.names = names;
         var all = ballots.of(actor, workshop.id()).reversed();
         var ids = all.stream().map(HeldBallot::id).toList();
         none.setVisible(all.isEmpty());
@@ -73,6 +77,13 @@ final class BallotsPanel extends Section {
             ids.forEach(id -> list.add(cards.get(id)));
         }
         return waiting;
+    }
+
+    /** Somebody voted: as {@link #show} with what was shown last. */
+    int votes() {
+        var held = workshop;
+        var named = names;
+        return held == null || named == null ? 0 : show(held, current, seats, named);
     }
 
     private static boolean waits(HeldBallot ballot, @Nullable Turnout turnout) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -137,7 +138,15 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
     @Override
     protected void onAttach(AttachEvent attached) {
         if (workshop != null) {
-            following = Following.follow(attached.getUI(), broadcast, workshop, Set.of(Part.values()), this::draw);
+            var ui = attached.getUI();
+            var rest = EnumSet.complementOf(EnumSet.of(Part.TURNOUT));
+            var all = Following.follow(ui, broadcast, workshop, rest, this::draw);
+            // a hall votes within seconds: each vote changes one line and not the whole console
+            var votes = Following.follow(ui, broadcast, workshop, Set.of(Part.TURNOUT), this::votes);
+            following = () -> {
+                all.close();
+                votes.close();
+            };
         }
     }
 
@@ -180,6 +189,10 @@ class ConsoleView extends Section implements BeforeEnterObserver, HasDynamicTitl
         log.show(sessions.log(actor, id), items);
         var forecast = Forecast.of(shown, items, session, at, ZoneId.systemDefault());
         agenda.show(shown, items, session, forecast, day -> new Div(), item -> begin(item, session));
+    }
+
+    private void votes() {
+        stage.attention("ballots", ballots.votes());
     }
 
     private record Drawn(long plan, long session) {}

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.mithaq.common.Broadcast;
 import org.mithaq.workshop.MinistryVoted;
 import org.mithaq.workshop.Seat;
@@ -18,11 +19,17 @@ final class Following {
 
     static Broadcast.Subscription follow(
             UI ui, Broadcast broadcast, Workshop workshop, Set<Part> parts, Runnable draw) {
+        return follow(ui, broadcast, workshop, changed -> parts.contains(changed.part()), draw);
+    }
+
+    /** @param shown whether the screen shows what changed; asked on the thread of whoever changed it */
+    static Broadcast.Subscription follow(
+            UI ui, Broadcast broadcast, Workshop workshop, Predicate<WorkshopChanged> shown, Runnable draw) {
         var due = new AtomicBoolean();
         return broadcast.subscribe(workshop.strategy(), event -> {
             if (event instanceof WorkshopChanged changed
                     && changed.workshop().equals(workshop.id())
-                    && parts.contains(changed.part())
+                    && shown.test(changed)
                     && due.compareAndSet(false, true)) {
                 ui.access(() -> {
                     due.set(false);

@@ -8,9 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Actor;
 import org.mithaq.common.ui.ContentText;
@@ -21,6 +22,7 @@ import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.Seat.State;
 import org.mithaq.workshop.SeatRole;
 import org.mithaq.workshop.Workshop;
+import org.mithaq.workshop.WorkshopId;
 
 /** Who is in the room, who waits at the door, and whether they are enough to decide. */
 final class RoomPanel extends Section {
@@ -29,6 +31,15 @@ final class RoomPanel extends Section {
     private final Actor actor;
     private final Runnable drawn;
 
+    private final Paragraph code = new Paragraph();
+    private final Paragraph people = new Paragraph();
+    private final Span quorum = new Span();
+    private final Span atTheDoor = new Span();
+    private final Div door = new Div();
+    private final SeatRows waiting = new SeatRows(this::knocking);
+    private final SeatRows room = new SeatRows(this::sitting);
+    private @Nullable Workshop workshop;
+
     /** What is on the screen; the same is not drawn twice, which would take the focus away. */
     private @Nullable Attendance shown;
 
@@ -36,79 +47,78 @@ final class RoomPanel extends Section {
         this.attendance = attendance;
         this.actor = actor;
         this.drawn = drawn;
+        code.addClassName("workshop-code");
+        quorum.addClassName("state");
+        quorum.setId("quorum");
+        var all = button("workshop.admitAll", this::admitAll);
+        main(all);
+        all.setId("admit-all");
+        var head = new Div(atTheDoor, all);
+        head.addClassName("section-head");
+        door.addClassName("room-waiting");
+        door.add(head, waiting);
+        room.setId("room");
+        add(new H2(getTranslation("workshop.room")), code, people, quorum, door, room);
     }
 
     void show(Workshop workshop, Attendance there, Names names) {
+        if (this.workshop == null || !this.workshop.code().equals(workshop.code())) {
+            code.removeAll();
+            code.add(new Span(getTranslation("workshop.code")), new Isolated(Addresses.readable(workshop.code())));
+        }
+        this.workshop = workshop;
         if (there.equals(shown)) {
             return;
         }
         shown = there;
-        removeAll();
-        add(new H2(getTranslation("workshop.room")));
-        var code = new Paragraph(
-                new Span(getTranslation("workshop.code")), new Isolated(Addresses.readable(workshop.code())));
-        code.addClassName("workshop-code");
-        add(
-                code,
-                new Paragraph(getTranslation("workshop.screen.present", there.people(), there.ministries())),
-                quorum(there));
-        if (!there.waiting().isEmpty()) {
-            add(waiting(workshop, there, names));
-        }
-        var list = new UnorderedList();
-        list.addClassName("rows");
-        list.setId("room");
-        there.seats().stream()
-                .filter(seat -> seat.state() == State.PRESENT || seat.state() == State.LEFT)
-                .forEach(seat -> list.add(row(workshop, seat, names)));
-        add(list);
+        people.setText(getTranslation("workshop.screen.present", there.people(), there.ministries()));
+        quorum(there);
+        door.setVisible(!there.waiting().isEmpty());
+        atTheDoor.setText(getTranslation("workshop.atTheDoor", there.waiting().size()));
+        waiting.show(there.waiting(), names);
+        room.show(
+                there.seats().stream()
+                        .filter(seat -> seat.state() == State.PRESENT || seat.state() == State.LEFT)
+                        .toList(),
+                names);
     }
 
-    private Span quorum(Attendance there) {
-        var badge = new Span();
-        badge.addClassName("state");
-        badge.setId("quorum");
-        badge.getElement().setAttribute("data-tone", there.quorate() ? "cleared" : "attention");
+    private WorkshopId id() {
+        return Objects.requireNonNull(workshop).id();
+    }
+
+    private void admitAll() {
+        var those =
+                Objects.requireNonNull(shown).waiting().stream().map(Seat::id).collect(Collectors.toSet());
+        attendance.admit(actor, id(), those);
+    }
+
+    private void quorum(Attendance there) {
+        quorum.getElement().setAttribute("data-tone", there.quorate() ? "cleared" : "attention");
         var needed = there.quorum().least();
-        badge.setText(
+        quorum.setText(
                 needed == 0
                         ? getTranslation("workshop.noQuorum")
                         : getTranslation(
                                 there.quorate() ? "workshop.quorate" : "workshop.inquorate",
                                 there.towardsQuorum(),
                                 needed));
-        return badge;
     }
 
-    private Div waiting(Workshop workshop, Attendance there, Names names) {
-        var heading =
-                new Span(getTranslation("workshop.atTheDoor", there.waiting().size()));
-        var all = button("workshop.admitAll", () -> there.waiting()
-                .forEach(seat -> attendance.admit(actor, workshop.id(), seat.id())));
-        main(all);
-        all.setId("admit-all");
-        var list = new UnorderedList();
-        list.addClassName("rows");
-        for (var seat : there.waiting()) {
-            var row = new ListItem(who(seat, names));
-            row.addClassName("row");
-            var admit = button("workshop.admit", () -> attendance.admit(actor, workshop.id(), seat.id()));
-            main(admit);
-            named(admit, "workshop.admitPerson", seat);
-            var away = button("workshop.turnAway", () -> attendance.remove(actor, workshop.id(), seat.id()));
-            named(away, "workshop.turnAwayPerson", seat);
-            row.add(new Div(admit, away));
-            list.add(row);
-        }
-        var head = new Div(heading, all);
-        head.addClassName("section-head");
-        var waiting = new Div(head, list);
-        waiting.addClassName("room-waiting");
-        return waiting;
+    private ListItem knocking(Seat seat, String delegation) {
+        var row = new ListItem(who(seat, delegation));
+        row.addClassName("row");
+        var admit = button("workshop.admit", () -> attendance.admit(actor, id(), seat.id()));
+        main(admit);
+        named(admit, "workshop.admitPerson", seat);
+        var away = button("workshop.turnAway", () -> attendance.remove(actor, id(), seat.id()));
+        named(away, "workshop.turnAwayPerson", seat);
+        row.add(new Div(admit, away));
+        return row;
     }
 
-    private ListItem row(Workshop workshop, Seat seat, Names names) {
-        var row = new ListItem(who(seat, names));
+    private ListItem sitting(Seat seat, String delegation) {
+        var row = new ListItem(who(seat, delegation));
         row.addClassName("row");
         var role = new Select<SeatRole>();
         role.setItems(Arrays.stream(SeatRole.values())
@@ -120,18 +130,19 @@ final class RoomPanel extends Section {
         role.addValueChangeListener(change -> {
             // drawn from what is stored, also when it was refused
             shown = null;
-            Says.trying(this, () -> attendance.role(actor, workshop.id(), seat.id(), change.getValue()));
+            room.forget(seat.id());
+            Says.trying(this, () -> attendance.role(actor, id(), seat.id(), change.getValue()));
             drawn.run();
         });
         var acts = new Div(role);
         acts.addClassName("acts");
         if (seat.isPresent()) {
-            var left = button("workshop.hasLeft", () -> attendance.leave(actor, workshop.id(), seat.id()));
+            var left = button("workshop.hasLeft", () -> attendance.leave(actor, id(), seat.id()));
             named(left, "workshop.hasLeftPerson", seat);
             acts.add(left);
         } else {
             row.addClassName("agenda-done");
-            var back = button("workshop.isBack", () -> attendance.admit(actor, workshop.id(), seat.id()));
+            var back = button("workshop.isBack", () -> attendance.admit(actor, id(), seat.id()));
             named(back, "workshop.isBackPerson", seat);
             acts.add(back);
         }
@@ -139,8 +150,8 @@ final class RoomPanel extends Section {
         return row;
     }
 
-    private Div who(Seat seat, Names names) {
-        var facts = new ContentText(names.delegation(seat));
+    private Div who(Seat seat, String delegation) {
+        var facts = new ContentText(delegation);
         facts.addClassNames("quiet", "small");
         var who = new Div(new ContentText(seat.name()), facts);
         if (seat.isGuest()) {

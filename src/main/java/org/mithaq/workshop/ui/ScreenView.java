@@ -110,20 +110,14 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         if (workshop != null) {
-            following = Following.follow(
-                    attached.getUI(),
-                    broadcast,
-                    workshop,
-                    Set.of(
-                            Part.PLAN,
-                            Part.SEATS,
-                            Part.SESSION,
-                            Part.FLOOR,
-                            Part.BALLOT,
-                            Part.TURNOUT,
-                            Part.GROUPS,
-                            Part.READING),
-                    this::draw);
+            var ui = attached.getUI();
+            var parts = Set.of(Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.GROUPS, Part.READING);
+            var all = Following.follow(ui, broadcast, workshop, parts, this::draw);
+            var votes = Following.follow(ui, broadcast, workshop, Set.of(Part.TURNOUT), () -> ballot.show(workshop));
+            following = () -> {
+                all.close();
+                votes.close();
+            };
         }
     }
 

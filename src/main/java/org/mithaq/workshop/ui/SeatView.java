@@ -44,6 +44,9 @@ import org.mithaq.workshop.WorkshopId;
 @AnonymousAllowed
 class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Set<Part> SHOWN = Set.of(
+            Part.PLAN, Part.SEATS, Part.SESSION, Part.FLOOR, Part.BALLOT, Part.READING, Part.PARKING, Part.EVALUATION);
+
     private final SeatService seats;
     private final Entrance entrance;
     private final Broadcast broadcast;
@@ -127,19 +130,12 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         if (sight != null) {
+            var own = sight.seat().id();
             following = Following.follow(
                     attached.getUI(),
                     broadcast,
                     sight.workshop(),
-                    Set.of(
-                            Part.PLAN,
-                            Part.SEATS,
-                            Part.SESSION,
-                            Part.FLOOR,
-                            Part.BALLOT,
-                            Part.READING,
-                            Part.PARKING,
-                            Part.EVALUATION),
+                    changed -> SHOWN.contains(changed.part()) && changed.concerns(own),
                     this::news);
             colleagues = Following.colleagues(attached.getUI(), broadcast, sight.workshop(), sight.seat(), this::news);
         }
