@@ -284,9 +284,7 @@ class GroupTextServicesTest {
         openTexts();
         assertThat(harvest()).isEmpty();
         write(0, "خط ساخن");
-        assertThat(harvest())
-                .extracting(Harvestable::text)
-                .containsExactly(new Bilingual("خط ساخن", "خط ساخن"));
+        assertThat(harvest()).extracting(Harvestable::text).containsExactly(new Bilingual("خط ساخن", "خط ساخن"));
         var english = text(0).parts().getLast().body().id();
         at.room.bean(Texts.class).replaceAll(english, person(actor), document("A hotline"));
         assertThat(harvest()).singleElement().satisfies(one -> {
@@ -330,12 +328,7 @@ class GroupTextServicesTest {
     }
 
     private void write(int group, String words) {
-        at.room
-                .bean(Texts.class)
-                .replaceAll(
-                        body(group),
-                        person(actor),
-                        document(words));
+        at.room.bean(Texts.class).replaceAll(body(group), person(actor), document(words));
     }
 
     private static org.mithaq.prose.Node document(String words) {

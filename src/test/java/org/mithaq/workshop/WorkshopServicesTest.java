@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -352,38 +351,6 @@ class WorkshopServicesTest {
         assertThat(session().phase()).isEqualTo(Phase.CLOSED);
         assertInvalid(() -> room.entrance.look(workshop.code(), WorkshopRoom.HALL), "workshop.refusal.code");
         assertInvalid(() -> room.entrance.join(room.member(Role.FOCAL_POINT), id, true), "workshop.refusal.over");
-    }
-
-    @Test
-    void allWhoWaitAreAdmittedAtOnceAndNobodyElse() {
-        var first = knock("Sami");
-        var second = knock("Rana");
-        var later = knock("Nobody has seen them yet");
-        room.attendance.remove(room.facilitator, id, second.id());
-        var before = room.published(WorkshopChanged.Part.SEATS);
-        room.attendance.admit(room.facilitator, id, Set.of(first.id(), second.id()));
-        assertThat(attendance().seats())
-                .extracting(Seat::state)
-                .containsExactly(Seat.State.PRESENT, Seat.State.REMOVED, Seat.State.WAITING);
-        assertThat(room.published(WorkshopChanged.Part.SEATS)).isEqualTo(before + 1);
-        assertThat(attendance().waiting()).extracting(Seat::id).containsExactly(later.id());
-    }
-
-    @Test
-    void phonesAreToldOfTheirOwnSeatAndOfWhatAllShare() {
-        var sami = knock("Sami");
-        var rana = knock("Rana");
-        var told = new WorkshopChanged(workshop.strategy(), id, WorkshopChanged.Part.SEATS, Set.of(sami.id()));
-        assertThat(told.concerns(sami.id())).isTrue();
-        assertThat(told.concerns(rana.id())).isFalse();
-        assertThat(new WorkshopChanged(workshop.strategy(), id, WorkshopChanged.Part.PLAN).concerns(rana.id()))
-                .isTrue();
-    }
-
-    private Seat knock(String name) {
-        room.clock.pass(Duration.ofSeconds(1));
-        var guest = new Entrance.Guest(name, null, "", SeatRole.PARTICIPANT, true);
-        return room.entrance.join(workshop.code(), WorkshopRoom.HALL, guest).seat();
     }
 
     @Test
