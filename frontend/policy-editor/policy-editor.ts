@@ -249,7 +249,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
         ${shows || stoppedFor ? nothing : html`<p class="pe-loading">${label('loading')}</p>`}
         <div class="pe-mount"></div>
       </div>
-      ${statusLine({ save, words, people, readOnly: !writable, coming, locale, following, follow, attributed, toggleAuthors }, label)}
+      ${statusLine({ save, words, people, readOnly: !writable, coming, locale, following, follow, attributed, toggleAuthors: this.alone ? null : toggleAuthors }, label)}
       <policy-editor-shortcuts .label=${label}></policy-editor-shortcuts>
       <p class="pe-hidden" id=${`${this.#id}-hint`}>${label('escapeHint')}</p>
       <p class="pe-hidden" aria-live="polite">${spoken}</p>

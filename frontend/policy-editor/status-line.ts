@@ -23,7 +23,8 @@ export interface StatusFacts {
   readonly following: string | null;
   readonly follow: (person: Person) => void;
   readonly attributed: boolean;
-  readonly toggleAuthors: () => void;
+  /** Null where nobody is told who wrote which words. */
+  readonly toggleAuthors: (() => void) | null;
 }
 
 function others({ people, following, follow }: StatusFacts, label: Label): TemplateResult {
@@ -72,17 +73,21 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
     ${people.length > 0
       ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(facts, label)}</span>`
       : nothing}
-    <button
-      type="button"
-      class="pe-authors-toggle"
-      aria-pressed=${String(facts.attributed)}
-      aria-keyshortcuts="Control+Alt+A"
-      @click=${facts.toggleAuthors}
-    >
-      ${icon('authors')}<span>${label('authors')}</span>
-    </button>
+    ${facts.toggleAuthors ? authorsToggle(facts, facts.toggleAuthors, label) : nothing}
     <span class="pe-words">${label('words', new Intl.NumberFormat(locale).format(facts.words))}</span>
   </div>`;
+}
+
+function authorsToggle({ attributed }: StatusFacts, toggle: () => void, label: Label): TemplateResult {
+  return html`<button
+    type="button"
+    class="pe-authors-toggle"
+    aria-pressed=${String(attributed)}
+    aria-keyshortcuts="Control+Alt+A"
+    @click=${toggle}
+  >
+    ${icon('authors')}<span>${label('authors')}</span>
+  </button>`;
 }
 
 /** The sentence that explains a state which needs one. */

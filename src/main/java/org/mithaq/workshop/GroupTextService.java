@@ -63,10 +63,10 @@ public class GroupTextService {
      * A group's text as somebody at a seat has it.
      *
      * @param writes whether they may write in it now
-     * @param memberOrNull who they are in the editor: members of the group who have an account
+     * @param writerOrNull who they are in the editor: members of the group who take part in its work, guests by their seat
      */
     public record Shown(
-            GroupText text, boolean writes, @Nullable PersonId memberOrNull) {}
+            GroupText text, boolean writes, @Nullable PersonId writerOrNull) {}
 
     /** Opens a text for each group of an item that has none; of two who do so at once both get the same. */
     public void open(Actor actor, WorkshopId id, AgendaItemId item) {
@@ -105,9 +105,10 @@ public class GroupTextService {
     }
 
     private static Shown shown(Sight now, WorkGroup group, GroupText text) {
-        var member = group.has(now.seat().id()) ? now.seat().person().orElse(null) : null;
+        var seat = now.seat();
+        var works = group.has(seat.id()) && seat.role().speaks();
         return new Shown(
-                text, member != null && text.open() && now.seat().role().speaks(), member);
+                text, works && text.open(), works ? seat.person().orElseGet(() -> GuestWriters.id(seat.id())) : null);
     }
 
     /** What is committed of it, without what is only suggested. */

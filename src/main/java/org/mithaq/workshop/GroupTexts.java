@@ -20,6 +20,7 @@ import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Guests;
 import org.mithaq.editing.Texts;
 import org.mithaq.prose.DocumentText;
 import org.mithaq.strategy.Founding;
@@ -27,6 +28,7 @@ import org.mithaq.strategy.Strategies;
 import org.mithaq.workshop.Session.Phase;
 import org.mithaq.workshop.WorkshopChanged.Part;
 import org.mithaq.workshop.outcome.Wordbook;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,7 @@ class GroupTexts {
     private final JdbcGroups groups;
     private final JdbcRecords records;
     private final RecordMembers members;
+    private final ApplicationEventPublisher events;
 
     GroupTexts(
             AccessPolicy policy,
@@ -65,7 +68,8 @@ class GroupTexts {
             JdbcSeats seats,
             JdbcGroups groups,
             JdbcRecords records,
-            RecordMembers members) {
+            RecordMembers members,
+            ApplicationEventPublisher events) {
         this.policy = policy;
         this.strategies = strategies;
         this.founding = founding;
@@ -77,6 +81,7 @@ class GroupTexts {
         this.groups = groups;
         this.records = records;
         this.members = members;
+        this.events = events;
     }
 
     /** The texts of the groups of an item that have one. */
@@ -122,6 +127,17 @@ class GroupTexts {
         });
     }
 
+    /** Whether a group may write in its text now. */
+    boolean isOpen(WorkGroup group, SectionId section) {
+        return isOn(group.workshop(), group.item())
+                && strategies
+                        .section(section)
+                        .filter(found -> found.state().open())
+                        .flatMap(found -> strategies.find(found.strategy()))
+                        .filter(found -> found.state().open())
+                        .isPresent();
+    }
+
     /** While the item is on, and in a break after it; over when other work begins, on again when it is come back to. */
     private boolean isOn(WorkshopId id, AgendaItemId item) {
         var log = moves.of(id);
@@ -162,6 +178,8 @@ class GroupTexts {
         }
         var known = groups.of(id).stream().collect(Collectors.toMap(WorkGroup::id, Function.identity()));
         var people = seats.of(id);
+        // whom the policy does not know: guests, whose rights follow from the same
+        events.publishEvent(new Guests.Changed(record.document()));
         records.ofGroups(id).forEach((group, section) -> {
             if (strategies.section(section).isEmpty()) {
                 return;

@@ -38,6 +38,7 @@ final class GroupRoom implements AutoCloseable {
                 GroupTexts.class,
                 GroupTextNews.class,
                 GroupTextService.class,
+                GuestWriters.class,
                 GroupWork.class,
                 Proceeding.class,
                 RecordWriting.class,

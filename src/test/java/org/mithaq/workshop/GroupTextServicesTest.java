@@ -182,8 +182,8 @@ class GroupTextServicesTest {
         write(0, "A hotline between ministries");
         var group = at.group(0).id();
         var body = body(0);
-        assertThat(shown(guest, 0).memberOrNull()).isNull();
-        assertThat(shown(guest, 0).writes()).isFalse();
+        assertThat(shown(guest, 0).writerOrNull()).isEqualTo(GuestWriters.id(at.seat(guest)));
+        assertThat(shown(guest, 0).writes()).isTrue();
         assertThat(DocumentText.plain(at.texts.read(guest, at.id, group, body).document()))
                 .isEqualTo("A hotline between ministries");
         assertThat(at.texts.find(elsewhere, at.id, group)).isEmpty();
@@ -193,7 +193,7 @@ class GroupTextServicesTest {
         assertThat(at.texts.read(elsewhere, at.id, group, body).version()).isPositive();
         assertThat(at.texts.find(elsewhere, at.id, group))
                 .hasValueSatisfying(
-                        visited -> assertThat(visited.memberOrNull()).isNull());
+                        visited -> assertThat(visited.writerOrNull()).isNull());
         at.gallery.end(at.room.facilitator, at.id, at.item, 1);
         assertThat(at.texts.find(elsewhere, at.id, group)).isEmpty();
 

@@ -3,16 +3,22 @@ package org.mithaq.account.ui;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.mithaq.account.OpenSessions;
+import org.mithaq.account.SideDoor;
 import org.mithaq.account.SignOut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -24,11 +30,31 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    /** Where editors are connected; what else lies below is for people with an account. */
+    private static final String[] LINES = {"/collab", "/collab/events", "/collab/frames"};
+
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, RequestUtil vaadin, SignInFailure failure, OpenSessions sessions, SignOut signOut) {
+            HttpSecurity http,
+            RequestUtil vaadin,
+            SignInFailure failure,
+            OpenSessions sessions,
+            SignOut signOut,
+            ObjectProvider<SideDoor> sideDoors) {
         var sockets = PathPatternRequestMatcher.withDefaults().matcher("/collab/**");
-        http.authorizeHttpRequests(rules -> rules.requestMatchers(sockets)
+        // whoever has a seat in a workshop and no account writes there in one text: the room of texts asks at every
+        // frame
+        var signedIn = AuthenticatedAuthorizationManager.<RequestAuthorizationContext>authenticated();
+        AuthorizationManager<RequestAuthorizationContext> signedInOrSeated = (who, asked) -> {
+            var known = signedIn.authorize(who, asked);
+            return known != null && known.isGranted()
+                    ? known
+                    : new AuthorizationDecision(
+                            sideDoors.orderedStream().anyMatch(door -> door.opens(asked.getRequest())));
+        };
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(LINES)
+                        .access(signedInOrSeated)
+                        .requestMatchers(sockets)
                         .authenticated()
                         .requestMatchers("/favicon.svg", "/error", "/assets/**", "/aura/**", "/styles.css")
                         .permitAll())

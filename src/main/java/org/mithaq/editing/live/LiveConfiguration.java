@@ -4,12 +4,14 @@ import javax.sql.DataSource;
 import org.mithaq.account.People;
 import org.mithaq.editing.Anchors;
 import org.mithaq.editing.Authorship;
+import org.mithaq.editing.Guests;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.image.ImageRows;
 import org.mithaq.editing.jdbc.AnchorRows;
 import org.mithaq.editing.jdbc.NoticeBoard;
 import org.mithaq.strategy.SectionProgress;
 import org.mithaq.strategy.Strategies;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +48,13 @@ class LiveConfiguration {
             AnchorRows anchors,
             Rights rights,
             People people,
+            ObjectProvider<Guests> guests,
             Herald herald,
             Neighbours neighbours,
             Engine engine,
             Strategies strategies) {
-        var backing = new Backing(archive, anchors, rights, people, herald, neighbours, engine, Times.USUAL);
+        var backing = new Backing(
+                archive, anchors, rights, new PeopleAndGuests(people, guests), herald, neighbours, engine, Times.USUAL);
         var rooms = new Rooms(backing, strategies);
         neighbours.tell(rooms);
         return rooms;
@@ -67,8 +71,9 @@ class LiveConfiguration {
     }
 
     @Bean
-    Authorship authorship(Archive archive, Strategies strategies, Rights rights, People people) {
-        return new LoggedAuthorship(archive.log(), strategies, rights, people);
+    Authorship authorship(
+            Archive archive, Strategies strategies, Rights rights, People people, ObjectProvider<Guests> guests) {
+        return new LoggedAuthorship(archive.log(), strategies, rights, new PeopleAndGuests(people, guests));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.mithaq.editing.live;
 import org.mithaq.account.MembershipChanged;
 import org.mithaq.account.PersonChanged;
 import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Guests;
 import org.mithaq.strategy.DocumentStateChanged;
 import org.mithaq.strategy.SectionStateChanged;
 import org.mithaq.strategy.StrategyChanged;
@@ -47,6 +48,11 @@ class RightsWatch {
             rooms.signal(body -> true, Task.Signal.RIGHTS_CHANGED);
             neighbours.rightsChanged(null);
         }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(Guests.Changed event) {
+        recheck(event.strategy());
     }
 
     private void recheck(StrategyId strategy) {

@@ -20,7 +20,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Who may open a connection: somebody signed in, from a page of this server. A request without a usable {@code Origin} is no browser's
+ * Who may open a connection: somebody signed in, or a guest who has a seat somewhere, from a page of this server. A request without a usable {@code Origin} is no browser's
  * and is refused as one from elsewhere is.
  */
 @Component
@@ -32,11 +32,13 @@ class Admission implements HandshakeInterceptor {
     static final String HTTP_SESSION = "httpSession";
 
     private final CurrentActor currentActor;
+    private final GuestsAtTheDoor guests;
     private final Lines lines;
     private final RefusalLog refusals = new RefusalLog(LOG, System::nanoTime);
 
-    Admission(CurrentActor currentActor, Lines lines) {
+    Admission(CurrentActor currentActor, GuestsAtTheDoor guests, Lines lines) {
         this.currentActor = currentActor;
+        this.guests = guests;
         this.lines = lines;
     }
 
@@ -80,10 +82,10 @@ class Admission implements HandshakeInterceptor {
     }
 
     private Optional<Admitted> signedIn(ServerHttpRequest request, ServerHttpResponse response) {
-        var person = currentActor.get().signedIn();
-        var session = request instanceof ServletServerHttpRequest servlet
-                ? servlet.getServletRequest().getSession(false)
-                : null;
+        var asked = request instanceof ServletServerHttpRequest servlet ? servlet.getServletRequest() : null;
+        var person = currentActor.get().signedIn().or(() -> Optional.ofNullable(asked)
+                .flatMap(guests::guest));
+        var session = asked == null ? null : asked.getSession(false);
         if (person.isEmpty() || session == null) {
             return refused(response, HttpStatus.UNAUTHORIZED);
         }

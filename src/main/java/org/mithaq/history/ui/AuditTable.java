@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mithaq.account.Person;
+import org.mithaq.common.Bilingual;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.ui.ContentText;
@@ -54,11 +54,11 @@ final class AuditTable extends Div {
         body.removeAll();
     }
 
-    void append(List<AuditEntry> entries, Map<PersonId, Person> people, Map<SectionId, Section> sections) {
-        entries.forEach(entry -> body.add(row(entry, people, sections)));
+    void append(List<AuditEntry> entries, Map<PersonId, Bilingual> names, Map<SectionId, Section> sections) {
+        entries.forEach(entry -> body.add(row(entry, names, sections)));
     }
 
-    private HtmlContainer row(AuditEntry entry, Map<PersonId, Person> people, Map<SectionId, Section> sections) {
+    private HtmlContainer row(AuditEntry entry, Map<PersonId, Bilingual> names, Map<SectionId, Section> sections) {
         var why = element("td", ContentText.byContent(new Div(new Span(entry.reason()))));
         if (!entry.detail().isBlank()) {
             var detail = new Div();
@@ -72,20 +72,20 @@ final class AuditTable extends Div {
                 "tr",
                 element("td", new Isolated(String.valueOf(entry.seq()))),
                 element("td", new Isolated(TIME.format(entry.at()))),
-                element("td", who(entry, people)),
+                element("td", who(entry, names)),
                 element("td", new Span(getTranslation(entry.action().key()))),
                 element("td", where(entry, sections)),
                 why);
     }
 
-    private Div who(AuditEntry entry, Map<PersonId, Person> people) {
+    private Div who(AuditEntry entry, Map<PersonId, Bilingual> names) {
         var who = new Div();
         if (entry.actor() == null) {
             who.add(new Span(getTranslation("history.system")));
             return who;
         }
-        var person = people.get(entry.actor());
-        who.add(new ContentText(person == null ? entry.actor().toString() : InterfaceLanguage.of(person.name())));
+        var name = names.get(entry.actor());
+        who.add(new ContentText(name == null ? entry.actor().toString() : InterfaceLanguage.of(name)));
         if (!entry.roles().isEmpty()) {
             var roles = new Div(Arrays.stream(entry.roles().split(","))
                     .map(role -> getTranslation("role." + role))

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +34,13 @@ import org.mithaq.account.Membership;
 import org.mithaq.account.MembershipService;
 import org.mithaq.account.People;
 import org.mithaq.account.Person;
+import org.mithaq.common.Bilingual;
+import org.mithaq.common.PersonId;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.InterfaceLanguage;
+import org.mithaq.editing.Guests;
 import org.mithaq.history.AuditAction;
 import org.mithaq.history.AuditEntry;
 import org.mithaq.history.AuditFilter;
@@ -56,6 +60,7 @@ class HistoryView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final StrategyService strategies;
     private final MembershipService memberships;
     private final People people;
+    private final Guests guests;
     private final StrategyPlaces places;
     private final Actor actor;
     private final Div navigation = new Div();
@@ -75,12 +80,14 @@ class HistoryView extends Section implements BeforeEnterObserver, HasDynamicTitl
             StrategyService strategies,
             MembershipService memberships,
             People people,
+            Guests guests,
             StrategyPlaces places,
             CurrentActor current) {
         this.trail = trail;
         this.strategies = strategies;
         this.memberships = memberships;
         this.people = people;
+        this.guests = guests;
         this.places = places;
         this.actor = current.get();
         addClassNames("page", "history");
@@ -190,11 +197,16 @@ class HistoryView extends Section implements BeforeEnterObserver, HasDynamicTitl
         var id = Objects.requireNonNull(strategy).id();
         var entries = trail.find(actor, id, filter(), shown, PAGE + 1);
         var page = entries.subList(0, Math.min(PAGE, entries.size()));
-        var names = people.byId(page.stream()
+        var actors = page.stream()
                 .map(AuditEntry::actor)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList();
+        var names = new HashMap<PersonId, Bilingual>();
+        people.byId(actors).forEach((known, one) -> names.put(known, one.name()));
+        // words in texts of groups may be those of somebody without an account
+        actors.stream().filter(other -> !names.containsKey(other)).forEach(other -> guests.name(other)
+                .ifPresent(name -> names.put(other, name)));
         Map<SectionId, org.mithaq.strategy.Section> sections = strategies.outline(actor, id).stream()
                 .collect(Collectors.toMap(org.mithaq.strategy.Section::id, Function.identity()));
         table.append(page, names, sections);

@@ -17,8 +17,6 @@ import org.mithaq.workshop.WorkshopId;
 /** Where a guest's browser keeps its token: in a cookie that no script reads, one for each workshop. */
 final class SeatCookie {
 
-    private static final String NAME = "mithaq-seat-";
-
     private SeatCookie() {}
 
     static void remember(Workshop workshop, String token) {
@@ -57,6 +55,6 @@ final class SeatCookie {
     }
 
     private static String name(WorkshopId workshop) {
-        return NAME + workshop;
+        return Pass.Guest.COOKIE + workshop;
     }
 }

@@ -15,7 +15,7 @@ import org.mithaq.workshop.GroupTextService.Shown;
 import org.mithaq.workshop.Pass;
 import org.mithaq.workshop.WorkshopId;
 
-/** The live text of the own group on a seat's screen: the editor for members with an account, the text as it grows for guests. */
+/** The live text of the own group on a seat's screen: the editor for who works in the group, the text as it grows for observers. */
 final class TextPane extends Div {
 
     private final GroupTextService texts;
@@ -26,6 +26,7 @@ final class TextPane extends Div {
     private @Nullable Language chosen;
     private @Nullable BodyId open;
     private @Nullable PolicyEditor editor;
+    private Runnable again = () -> {};
     private volatile boolean live;
 
     TextPane(GroupTextService texts) {
@@ -43,8 +44,8 @@ final class TextPane extends Div {
 
     void show(Pass pass, WorkshopId id, Shown shown) {
         var text = shown.text();
-        var member = shown.memberOrNull();
-        var word = !text.open() ? "closed" : member == null ? "guest" : "";
+        var member = shown.writerOrNull();
+        var word = !text.open() ? "closed" : member == null ? "along" : "";
         said.setVisible(!word.isEmpty());
         said.setText(word.isEmpty() ? "" : getTranslation("workshop.text." + word));
         languages.setVisible(member != null && text.parts().size() > 1);
@@ -55,9 +56,13 @@ final class TextPane extends Div {
             given.show(text, body -> texts.read(pass, id, text.group(), body));
             return;
         }
-        languages.removeAll();
         var part = part(text);
-        text.parts().forEach(each -> languages.add(language(each, each.equals(part), pass, id, shown)));
+        again = () -> texts.find(pass, id, text.group()).ifPresent(now -> show(pass, id, now));
+        if (!part.body().id().equals(open)) {
+            // and not with every news: the focus may be on one of them
+            languages.removeAll();
+            text.parts().forEach(each -> languages.add(language(each, each.equals(part))));
+        }
         open(part, member, pass, id, shown);
     }
 
@@ -83,11 +88,11 @@ final class TextPane extends Div {
         editor.setEditable(shown.writes());
     }
 
-    private Button language(GroupText.Part part, boolean on, Pass pass, WorkshopId id, Shown shown) {
+    private Button language(GroupText.Part part, boolean on) {
         var language = part.body().language();
         var button = new Button(getTranslation("workshop.text.in." + language.tag()), click -> {
             chosen = language;
-            show(pass, id, shown);
+            again.run();
             Says.focus("text-" + language.tag());
         });
         button.setId("text-" + language.tag());

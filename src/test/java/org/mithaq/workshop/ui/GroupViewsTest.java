@@ -296,24 +296,34 @@ class GroupViewsTest extends GroupScreens {
     }
 
     @Test
-    void aGuestReadsTheTextOfTheOwnGroupAndVisitorsDuringTheWalk() {
+    void aGuestWritesTheTextOfTheirGroupInTheEditorAndAnObserverFollowsIt() {
         two();
         text(Language.EN, "A <b>hotline</b>");
         phone(sami);
         tab(2);
-        assertThat(page()).contains("Members of your group who have an account write this text.");
+        var editor = $(PolicyEditor.class).single().getElement();
+        assertThat(editor.getProperty("person")).isEqualTo(sami.seat().id().toString());
+        assertThat(editor.getProperty("editable", false)).isTrue();
+        attendance.role(facilitator, workshop.id(), sami.seat().id(), SeatRole.OBSERVER);
+        phone(sami);
+        tab(2);
+        assertThat(page()).contains("You follow this text as the group writes it.");
         var given = $(PolicyEditor.class).single().getElement();
         assertThat(given.getProperty("given", false)).isTrue();
         assertThat(given.getProperty("person")).isNull();
-        phone(rana);
-        tab(2);
-        assertThat(page()).contains("Nothing is written yet.");
+    }
+
+    @Test
+    void visitorsReadTextAndReportDuringTheWalkAndTheHallSeesThem() {
+        two();
+        text(Language.EN, "A <b>hotline</b>");
         report(sami, 0, "Agreed by the first");
         gallery.begin(facilitator, workshop.id(), item.id(), 0, Duration.ofMinutes(5));
         phone(rana);
         assertThat(page()).contains("You are visiting: Group 1", "Agreed by the first");
-        assertThat($(PolicyEditor.class).single().getElement().getProperty("lang"))
-                .isEqualTo("en");
+        var given = $(PolicyEditor.class).single().getElement();
+        assertThat(given.getProperty("lang")).isEqualTo("en");
+        assertThat(given.getProperty("given", false)).isTrue();
         signIn.as(fixture.person(Asker.FACILITATOR));
         navigate(ScreenView.class, route());
         assertThat(page()).contains("A <b>hotline</b>", "Agreed by the first");

@@ -1,0 +1,140 @@
+package org.mithaq.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mithaq.TestDatabase;
+import org.mithaq.account.Actor;
+import org.mithaq.account.Role;
+import org.mithaq.common.BodyId;
+import org.mithaq.common.PersonId;
+import org.mithaq.editing.Guests;
+import org.mithaq.editing.Revisions.Part;
+import org.mithaq.strategy.SectionState;
+
+/** Whom the editing room takes for a guest, and what it is told that they may, on both databases. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class GuestWritersTest {
+
+    @Parameter
+    TestDatabase database;
+
+    private static final Map<TestDatabase, GroupRoom> ROOMS = new EnumMap<>(TestDatabase.class);
+
+    private GroupRoom at;
+    private Actor actor;
+    private Pass member;
+    private Pass guest;
+    private Pass elsewhere;
+
+    /** A member and a guest in the first group, another guest in the second. */
+    @BeforeEach
+    void open() {
+        at = ROOMS.computeIfAbsent(database, fresh -> new GroupRoom(fresh.fresh()));
+        at.begin();
+        at.start();
+        actor = at.room.member(Role.CONTRIBUTOR);
+        at.room.entrance.join(actor, at.id, true);
+        member = new Pass.Member(actor);
+        guest = at.guest("Sami", null);
+        elsewhere = at.guest("Rana", null);
+        at.two(List.of(member, elsewhere, guest));
+    }
+
+    @AfterAll
+    static void close() {
+        ROOMS.values().forEach(GroupRoom::close);
+        ROOMS.clear();
+    }
+
+    @Test
+    void aGuestWritesInTheTextOfTheOwnGroupWhileTheItemIsOnAndInNoOther() {
+        at.texts.open(at.room.facilitator, at.id, at.item);
+        assertThat(guestPart(guest, 0)).isEqualTo(Part.EDITS);
+        assertThat(guestPart(guest, 1)).isEqualTo(Part.NONE);
+        var strategy = at.room.strategies.stored.bodies(at.room.strategy.id()).getFirst();
+        assertThat(guests().partOf(GuestWriters.id(at.seat(guest)), strategy)).isEqualTo(Part.NONE);
+        assertThat(guests().partOf(
+                                person(actor),
+                                at.room.strategies.stored.body(body(0)).orElseThrow()))
+                .as("an account is no seat")
+                .isEqualTo(Part.NONE);
+        at.room.strategies.stored.moveSection(text(0).section(), SectionState.LOCKED);
+        assertThat(guestPart(guest, 0)).as("locked").isEqualTo(Part.READS);
+        at.room.strategies.stored.moveSection(text(0).section(), SectionState.DRAFTING);
+        next();
+        next();
+        assertThat(guestPart(guest, 0)).as("other work began").isEqualTo(Part.READS);
+        at.room.sessions.undo(at.room.facilitator, at.id, number());
+        at.room.attendance.role(at.room.facilitator, at.id, at.seat(guest), SeatRole.OBSERVER);
+        assertThat(guestPart(guest, 0)).as("looks on").isEqualTo(Part.READS);
+        at.room.attendance.remove(at.room.facilitator, at.id, at.seat(guest));
+        assertThat(guestPart(guest, 0)).as("turned away").isEqualTo(Part.NONE);
+        at.room.sessions.close(at.room.facilitator, at.id, number());
+        assertThat(guestPart(elsewhere, 1)).as("the workshop is closed").isEqualTo(Part.NONE);
+    }
+
+    @Test
+    void aGuestIsKnownByTheTokenOfTheirBrowserAndCalledByNameAndMinistry() {
+        var foreign = at.room.ministries.add("Foreign");
+        var rana = at.guest("Rana", foreign);
+        var cookie = Pass.Guest.COOKIE + at.id;
+        assertThat(guests().of(Map.of(cookie, rana.token()))).contains(GuestWriters.id(at.seat(rana)));
+        assertThat(guests().of(Map.of("another", rana.token()))).isEmpty();
+        assertThat(guests().of(Map.of(cookie, "made up"))).isEmpty();
+        assertThat(guests().of(Map.of(cookie, "x".repeat(100_000)))).isEmpty();
+        assertThat(guests().name(GuestWriters.id(at.seat(rana))).orElseThrow().en())
+                .isEqualTo("Rana (guest, Foreign)");
+        assertThat(guests().name(GuestWriters.id(at.seat(guest))).orElseThrow().en())
+                .isEqualTo("Sami (guest)");
+        assertThat(guests().name(GuestWriters.id(at.seat(member)))).isEmpty();
+        at.room.clock.now = at.room.clock.now.plus(Duration.ofDays(3));
+        assertThat(guests().of(Map.of(cookie, rana.token())))
+                .as("after the workshop")
+                .isEmpty();
+    }
+
+    private Guests guests() {
+        return at.room.bean(Guests.class);
+    }
+
+    private Part guestPart(Pass pass, int group) {
+        var seat = at.room.bean(JdbcSeats.class).of(at.id).stream()
+                .filter(each -> each.name().equals(pass == guest ? "Sami" : "Rana"))
+                .findFirst()
+                .orElseThrow();
+        return guests().partOf(
+                        GuestWriters.id(seat.id()),
+                        at.room.strategies.stored.body(body(group)).orElseThrow());
+    }
+
+    private GroupText text(int group) {
+        return at.state().groups().get(group).text().orElseThrow();
+    }
+
+    private BodyId body(int group) {
+        return text(group).parts().getFirst().body().id();
+    }
+
+    private void next() {
+        at.room.sessions.next(at.room.facilitator, at.id, number());
+    }
+
+    private long number() {
+        return at.room.workshops.session(at.room.facilitator, at.id).number();
+    }
+
+    private static PersonId person(Actor actor) {
+        return actor.signedIn().orElseThrow();
+    }
+}
