@@ -46,8 +46,9 @@ const browser = await chromium.launch({ executablePath: values.browser, args: ['
 /** Each kind of ballot in a room of those who have just come in; one that fails has no figures, and does not keep the others from theirs. */
 async function held(database, these, about, act) {
   if (these.length === 0) return;
-  const there = await room({ database, program, cores, phones, browser, options, ...about });
+  let there;
   try {
+    there = await room({ database, program, cores, phones, browser, options, ...about });
     const entering = await enter(there);
     rows.push({ database, kind: 'enter', phones, ...entering });
     console.error(JSON.stringify(rows.at(-1)));
@@ -59,7 +60,7 @@ async function held(database, these, about, act) {
   } catch (error) {
     checks.that(false, `${database}: ${error.stack}`);
   } finally {
-    await there.leave();
+    await there?.leave();
   }
 }
 

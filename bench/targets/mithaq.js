@@ -63,7 +63,7 @@ export async function startMithaq({
     `--server.port=${port}`, '--server.address=127.0.0.1', `--mithaq.data=${folder}`,
     `--spring.datasource.url=${address}`, `--spring.datasource.username=${user}`,
   ];
-  const server = start({ core, command: java, args, options: { cwd: folder }, ready: /Started MithaqApplication/ });
+  const server = start({ core, command: java, args, options: { cwd: folder }, ready: /Started MithaqApplication/, timeout: 300_000 });
   await server.started;
   return {
     url,

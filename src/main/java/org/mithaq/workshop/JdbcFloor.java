@@ -23,7 +23,13 @@ class JdbcFloor {
     }
 
     Floor of(WorkshopId workshop) {
-        var byId = seats.of(workshop).stream().collect(Collectors.toMap(Seat::id, seat -> seat));
+        var raised = jdbc.sql(
+                        "select distinct seat_id from workshop_speaker where workshop_id = :workshop and not withdrawn")
+                .param("workshop", workshop.value())
+                .query(UUID.class)
+                .list();
+        var byId = seats.among(raised.stream().map(SeatId::new).toList()).stream()
+                .collect(Collectors.toMap(Seat::id, seat -> seat));
         return new Floor(jdbc.sql(
                         "select * from workshop_speaker where workshop_id = :workshop and not withdrawn order by asked_at, id")
                 .param("workshop", workshop.value())

@@ -2,6 +2,7 @@ package org.mithaq.workshop;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,16 @@ class JdbcSeats {
                 .param("workshop", workshop.value())
                 .query(JdbcSeats::row)
                 .list();
+    }
+
+    /** These alone; a hall of seats is not read for one who speaks. */
+    List<Seat> among(Collection<SeatId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from workshop_seat where id in (:ids)")
+                        .param("ids", ids.stream().map(SeatId::value).toList())
+                        .query(JdbcSeats::row)
+                        .list();
     }
 
     private Optional<Seat> one(String where, Object key) {

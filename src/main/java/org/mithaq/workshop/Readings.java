@@ -62,9 +62,11 @@ class Readings {
     }
 
     private List<Proposed> proposed(Reading reading) {
-        var byId = seats.of(reading.workshop()).stream().collect(Collectors.toMap(Seat::id, Function.identity()));
+        var all = amendments.of(reading.id());
+        var by = all.stream().map(Amendment::seat).collect(Collectors.toSet());
+        var byId = seats.among(by).stream().collect(Collectors.toMap(Seat::id, Function.identity()));
         var found = new ArrayList<Proposed>();
-        for (var amendment : amendments.of(reading.id())) {
+        for (var amendment : all) {
             var before = lines.at(amendment.body(), amendment.textVersion());
             var line = line(amendment);
             var here = reading.text(amendment.language())

@@ -35,7 +35,7 @@ public class SeatService {
     private final Voting voting;
     private final ParkingLot parking;
     private final Evaluating evaluating;
-    private final Readings readings;
+    private final SharedReadings readings;
     private final Proposals proposals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -50,7 +50,7 @@ public class SeatService {
             Voting voting,
             ParkingLot parking,
             Evaluating evaluating,
-            Readings readings,
+            SharedReadings readings,
             Proposals proposals,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -194,7 +194,9 @@ public class SeatService {
     /** The text before the room; nothing for whoever is not in it. */
     @Transactional(readOnly = true)
     public Optional<Plenary> reading(Pass pass, WorkshopId id) {
-        return seat(pass, id).isPresent() ? readings.open(id) : Optional.empty();
+        return seat(pass, id).isPresent()
+                ? readings.open(workshops.find(id).orElseThrow(NotFound::new))
+                : Optional.empty();
     }
 
     /** Proposes a change to a line. What is sent again under the same submission is taken once. */

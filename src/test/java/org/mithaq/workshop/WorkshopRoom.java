@@ -79,6 +79,7 @@ final class WorkshopRoom implements AutoCloseable {
                 JdbcAmendments.class,
                 ReadLines.class,
                 Readings.class,
+                SharedReadings.class,
                 Proposals.class,
                 PlenaryService.class));
         room.addAll(List.of(more));
