@@ -32,6 +32,8 @@ export interface BarFacts {
   readonly body: string;
   readonly strategy: string;
   readonly language: string;
+  /** Nothing is said of suggesting where nothing is suggested: a group on its phones writes. */
+  readonly alone: boolean;
   /** Undefined while no link is being written. */
   readonly linkHref: string | null | undefined;
   readonly suggesting: boolean;
@@ -86,7 +88,7 @@ export function editorBars(facts: BarFacts, label: Label): TemplateResult {
       @image-cancel=${back}
     ></policy-editor-image-form>
     ${facts.finding ? findBar(label, mounted, writable, () => facts.closeFind()) : nothing} ${linkBar(facts, label)}
-    ${writable ? suggestionsBar(facts, label) : nothing} ${facts.attributed ? authorsBar(facts, label) : nothing}
+    ${writable && (!facts.alone || facts.suggestions.length > 0) ? suggestionsBar(facts, label) : nothing} ${facts.attributed ? authorsBar(facts, label) : nothing}
   </div>`;
 }
 

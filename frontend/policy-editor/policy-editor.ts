@@ -267,7 +267,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     return bars(
       {
         ...{ model, may, outline, person, finding, attributed, linkHref, suggesting, suggestions, suggestion, mounted: this.mounted },
-        ...{ body: this.bodyId, strategy: this.strategyId, language: this.lang },
+        ...{ body: this.bodyId, strategy: this.strategyId, language: this.lang, alone: this.alone },
         ask: (request) => this.asked(request),
         closeFind: () => ((this.finding = false), this.mounted?.focus()),
         closeLink: () => (this.linkHref = undefined),
