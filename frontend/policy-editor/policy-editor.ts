@@ -39,7 +39,7 @@ let instances = 0;
  *
  * @fires save-state - `{state: 'saved'|'saving'|'offline'|'not-saved', since}` (epoch milliseconds)
  * @fires words - `{count}`
- * @fires selection-change - `{empty, quote}`
+ * @fires selection-change - `{empty, quote, blocks}`: the ids of the blocks that it touches
  * @fires anchor-click - `{id}`
  * @fires item-click - `{link, item, catalogue, version}`
  * @fires section-click - `{section}`: the person follows a cross-reference
@@ -115,9 +115,9 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     this.requestUpdate();
   }
 
-  selected(quote: string): void {
+  selected(quote: string, blocks: readonly string[]): void {
     this.quote = quote;
-    this.#read.selected(quote);
+    this.#read.selected(quote, blocks);
   }
 
   saveStateChanged(save: SaveState): void {

@@ -1,8 +1,9 @@
-import { EditorState } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collabKey } from './collab';
 import { Reporter } from './reporter';
 import { schema } from './schema';
+import { paragraphs } from './testing/documents';
 
 const MINUTE = 60_000;
 
@@ -51,5 +52,31 @@ describe('the page is told that somebody is at work', () => {
     type();
     vi.advanceTimersByTime(10 * MINUTE);
     expect(atWork()).toBe(1);
+  });
+});
+
+describe('the page is told where in the text somebody stands', () => {
+  it('by the blocks that the selection touches, also when only the caret moves on', () => {
+    vi.useFakeTimers();
+    const told: unknown[] = [];
+    const reporter = new Reporter({ words: () => undefined, emit: (name, detail) => name === 'selection-change' && told.push(detail) });
+    let state = EditorState.create({ schema, doc: paragraphs('one', 'two', 'three') });
+    const select = (from: number, to = from): void => {
+      const tr = state.tr.setSelection(TextSelection.create(state.doc, from, to));
+      state = state.apply(tr);
+      reporter.changed(() => state, tr);
+      vi.advanceTimersByTime(500);
+    };
+    select(1);
+    select(3);
+    select(7);
+    select(7, 13);
+    expect(told).toEqual([
+      { empty: true, quote: '', blocks: ['p0'] },
+      { empty: true, quote: '', blocks: ['p1'] },
+      { empty: false, quote: 'wo\nth', blocks: ['p1', 'p2'] },
+    ]);
+    reporter.stop();
+    vi.useRealTimers();
   });
 });

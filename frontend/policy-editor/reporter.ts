@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { collabState, isLocalChange } from './collab';
 import { outlineOf, wordCount } from './outline';
@@ -13,6 +14,17 @@ const SELECTION_MS = 200;
 const VERSION_MS = 1000;
 const AT_WORK_MS = 60_000;
 const QUOTE_LENGTH = 300;
+const MOST_BLOCKS = 20;
+
+/** The ids of the blocks with words that lie between two positions. */
+function blocksBetween(doc: Node, from: number, to: number): string[] {
+  const ids: string[] = [];
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isTextblock && typeof node.attrs.id === 'string' && ids.length < MOST_BLOCKS) ids.push(node.attrs.id);
+    return !node.isTextblock;
+  });
+  return ids;
+}
 
 /** Tells the page about the text, in its own time: words, outline, version and selection, only when they changed. */
 export class Reporter {
@@ -70,9 +82,10 @@ export class Reporter {
   #tellSelection({ doc, selection }: EditorState): void {
     const { from, to, empty } = selection;
     const quote = doc.textBetween(from, to, '\n', ' ').slice(0, QUOTE_LENGTH);
-    const key = `${String(empty)}${quote}`;
+    const blocks = blocksBetween(doc, from, to);
+    const key = `${String(empty)}${quote} ${blocks.join(' ')}`;
     if (key === this.#selection) return;
     this.#selection = key;
-    this.reports.emit('selection-change', { empty, quote });
+    this.reports.emit('selection-change', { empty, quote, blocks });
   }
 }

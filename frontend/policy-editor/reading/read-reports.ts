@@ -26,8 +26,8 @@ export class ReadReports {
     });
   }
 
-  selected(quote: string): void {
-    this.#tell('selection-change', { empty: quote === '', quote });
+  selected(quote: string, blocks: readonly string[]): void {
+    this.#tell('selection-change', { empty: quote === '', quote, blocks });
   }
 
   stop(): void {

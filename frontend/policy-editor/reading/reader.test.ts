@@ -179,7 +179,7 @@ describe('a reader', () => {
     document.dispatchEvent(new Event('selectionchange'));
     await settle(300);
     expect(tool.getAttribute('aria-disabled')).toBeNull();
-    expect(detail('selection-change')).toEqual({ empty: false, quote: 'second' });
+    expect(detail('selection-change')).toEqual({ empty: false, quote: 'second', blocks: ['p1'] });
     tool.click();
     await settle();
     expect(detail('comment-request')).toEqual({ from: 9, to: 15, version: 0, quote: 'second' });

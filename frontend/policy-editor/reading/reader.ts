@@ -26,7 +26,8 @@ export interface ReaderEvents extends ClickEvents {
   stopped(reason: string, kept: boolean): void;
   /** @param words as the editor counts them, where it is known */
   readChanged(doc: TextNode, version: number, words: number | null): void;
-  selected(quote: string): void;
+  /** @param blocks the ids of those it touches; those touched last when it is elsewhere */
+  selected(quote: string, blocks: readonly string[]): void;
 }
 
 export interface ReaderOptions {
@@ -42,6 +43,7 @@ export interface ReaderOptions {
 const STILL: Moves = { map: (pos) => pos };
 const FLASH_MS = 2000;
 const SELECTION_MS = 200;
+const MOST_BLOCKS = 20;
 const QUOTE = { shown: 300, kept: 500 } as const;
 
 /** A text on the page without the editor: what is stored at once, then what is committed, and what is said about it. */
@@ -59,6 +61,7 @@ export class Reader implements LineEvents {
   #line: ReadingLine | null = null;
   #freshAt = 0;
   #live = false;
+  #blocks: readonly string[] = [];
 
   constructor(private readonly options: ReaderOptions) {
     const { label, outline, events, language, place, strategy } = options;
@@ -254,7 +257,19 @@ export class Reader implements LineEvents {
 
   #tellSelection(): void {
     const range = this.#range();
-    this.options.events.selected(range ? this.#words(range, QUOTE.shown) : '');
+    const span = this.selection();
+    if (span) this.#blocks = this.#touched(Math.min(span.anchor, span.head), Math.max(span.anchor, span.head));
+    this.options.events.selected(range ? this.#words(range, QUOTE.shown) : '', this.#blocks);
+  }
+
+  #touched(from: number, to: number): string[] {
+    const ids: string[] = [];
+    this.#doc?.descendants((node, pos) => {
+      const touched = pos <= to && pos + node.nodeSize > from;
+      if (touched && node.isTextblock && typeof node.attrs.id === 'string' && ids.length < MOST_BLOCKS) ids.push(node.attrs.id);
+      return touched && !node.isTextblock;
+    });
+    return ids;
   }
 
   #mark(marked: ReadingMarks['marked']): void {

@@ -8,6 +8,7 @@ import org.mithaq.history.Visits;
 import org.mithaq.library.Library;
 import org.mithaq.review.ui.ReviewPanels;
 import org.mithaq.strategy.StrategyService;
+import org.mithaq.workshop.ui.OriginPanels;
 import org.springframework.stereotype.Component;
 
 /** What the drafting screen composes; only services, no state. */
@@ -19,5 +20,6 @@ record DeskServices(
         CoverageService coverage,
         ReadableTexts texts,
         ReviewPanels review,
+        OriginPanels origins,
         Broadcast broadcast,
         Visits visits) {}

@@ -24,6 +24,7 @@ import org.mithaq.account.Actor;
 import org.mithaq.account.CurrentActor;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.Broadcast;
+import org.mithaq.common.Language;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyEvent;
@@ -41,6 +42,7 @@ import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Section;
 import org.mithaq.strategy.ui.OutlinePanel;
 import org.mithaq.strategy.ui.StrategyRoutes;
+import org.mithaq.workshop.ui.OriginPanel;
 
 /** The drafting screen: outline, page, panel. The address says which section, which language, and which item is to be drafted. */
 @Route("strategies/:strategy/desk/:section")
@@ -63,6 +65,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private final Map<BodyId, Integer> words = new HashMap<>();
     private @Nullable Section section;
     private @Nullable CommentsPanel comments;
+    private @Nullable OriginPanel origins;
     private List<Body> bodies = List.of();
     private PageView view = PageView.AR;
     private Broadcast.@Nullable Subscription subscription;
@@ -102,6 +105,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         headings.clear();
         var tab = Objects.requireNonNullElse(side.current(), "guidance");
         var editable = mayWrite(opened);
+        origins = null;
         page.show(opened, view.of(bodies), actor.signedIn().orElseThrow(), editable, this::listen);
         side.clear();
         side.tab("guidance", () -> new GuidancePanel(opened));
@@ -111,6 +115,9 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         comments = threads;
         side.tab("comments", () -> threads);
         side.tab("links", () -> links(opened));
+        var decided = services.origins().of(actor, opened.id(), this::showWords);
+        origins = decided;
+        side.tab("origin", () -> decided);
         review.removeAll();
         review.add(services.review().bar(actor, opened.id()));
         side.open(wanted == null ? tab : "library");
@@ -162,7 +169,12 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
             facts();
         });
         editor.addOutlineListener(event -> headings.told(body, event.headings()));
-        editor.addSelectionListener(selection -> headings.workingIn(body));
+        editor.addSelectionListener(selection -> {
+            headings.workingIn(body);
+            if (origins != null) {
+                origins.at(body.id(), selection.blocks());
+            }
+        });
         editor.addLibraryWantedListener(wanted -> openTab("library"));
         editor.addSectionClickListener(click -> go(click.section()));
         editor.addCommentRequestListener(request -> {
@@ -239,6 +251,18 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     private void showHeading(String block) {
         headings.shown().flatMap(page::editor).ifPresent(editor -> editor.scrollToBlock(block));
+    }
+
+    /** On the page that is open, or on the one of their language. */
+    private void showWords(BodyId body, Language language, long version, int from, int to) {
+        var hit = new HitAddress(version, from, to);
+        page.editor(body).ifPresentOrElse(editor -> editor.showRange(version, from, to), () -> {
+            var opened = Objects.requireNonNull(section);
+            UI.getCurrent()
+                    .navigate(
+                            StrategyRoutes.desk(opened.strategy(), opened.id()),
+                            hit.query(PageView.of(language).word()));
+        });
     }
 
     private void navigate(SectionId id, PageView chosen) {

@@ -1,5 +1,8 @@
 package org.mithaq.desk;
 
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,10 @@ record HitAddress(long version, int from, int to) {
                         Integer.parseInt(parts.group(2)),
                         Integer.parseInt(parts.group(3))))
                 : Optional.empty();
+    }
+
+    QueryParameters query(String view) {
+        return new QueryParameters(Map.of("view", List.of(view), "hit", List.of(version + "." + from + "." + to)));
     }
 
     /** Only where one text is on the page it is plain which is meant. */

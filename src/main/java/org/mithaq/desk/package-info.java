@@ -14,6 +14,7 @@
             "review",
             "review :: ui",
             "history",
+            "workshop :: ui",
             "prose"
         })
 @NullMarked

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Bilingual;
 import org.mithaq.common.Language;
 import org.mithaq.workshop.Decision.Kind;
-import org.mithaq.workshop.ballot.Consensus.Level;
 import org.mithaq.workshop.ballot.Option;
-import org.mithaq.workshop.ballot.Outcome;
+import org.mithaq.workshop.ballot.OptionId;
 import org.mithaq.workshop.ballot.Result;
+import org.mithaq.workshop.outcome.Proceedings.Voice;
 import org.mithaq.workshop.outcome.RecordText;
 import org.mithaq.workshop.outcome.Wordbook;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,13 @@ class BallotHarvest implements Harvestable.Source {
     private final JdbcBallots ballots;
     private final BallotService counting;
     private final JdbcMoves moves;
+    private final Voices voices;
 
-    BallotHarvest(JdbcBallots ballots, BallotService counting, JdbcMoves moves) {
+    BallotHarvest(JdbcBallots ballots, BallotService counting, JdbcMoves moves, Voices voices) {
         this.ballots = ballots;
         this.counting = counting;
         this.moves = moves;
+        this.voices = voices;
     }
 
     @Override
@@ -43,47 +45,56 @@ class BallotHarvest implements Harvestable.Source {
             var item = Optional.ofNullable(ballot.openedAtOrNull())
                     .flatMap(timeline::at)
                     .orElse(null);
-            counting.countedOf(ballot)
-                    .filter(BallotService.Counted::intact)
-                    .ifPresent(counted -> add(found, ballot.id(), item, counted.result()));
+            counting.countedOf(ballot).filter(BallotService.Counted::intact).ifPresent(counted -> {
+                agreed(found, ballot.id(), item, counted.result());
+                voices.of(workshop, ballot, counted.result())
+                        .forEach(voice -> found.add(reservation(ballot, item, voice)));
+            });
         }
         return found;
     }
 
-    private static void add(List<Harvestable> found, BallotId ballot, @Nullable AgendaItemId item, Result result) {
+    private static void agreed(List<Harvestable> found, BallotId ballot, @Nullable AgendaItemId item, Result result) {
         for (var id : RecordText.agreed(result)) {
             var title = result.ballot().option(id).map(Option::title).orElseThrow();
             var text = both(title);
             found.add(new Harvestable(
-                    name(ballot + " " + id), Kind.IDEA, item, ballot.value(), text, List.of(text), said(title)));
-        }
-        if (result.outcome() instanceof Outcome.Stands stands) {
-            for (var row : stands.rows()) {
-                var title =
-                        result.ballot().option(row.option()).map(Option::title).orElseThrow();
-                row.reasons().stream()
-                        .filter(voiced -> voiced.level() != Level.AGREE)
-                        .forEach(voiced -> found.add(reservation(ballot, item, title, voiced)));
-            }
+                    source(ballot, id), Kind.IDEA, item, ballot.value(), text, List.of(text), said(title)));
         }
     }
 
-    private static Harvestable reservation(
-            BallotId ballot, @Nullable AgendaItemId item, Bilingual title, Outcome.Voiced voiced) {
-        var text = new Bilingual(reservation(title, voiced, Language.AR), reservation(title, voiced, Language.EN));
+    /** What names an option that a ballot agreed to. */
+    static UUID source(BallotId ballot, OptionId option) {
+        return name(ballot + " " + option);
+    }
+
+    /** What names a reservation: two ministries may have the same in the same words. */
+    static UUID source(BallotId ballot, Bilingual title, Voice voice) {
+        var by = voice.by().isBlank() ? "" : " " + voice.by();
+        return name(ballot + " " + voice.level() + " " + title + " " + voice.reason() + by);
+    }
+
+    private static Harvestable reservation(HeldBallot ballot, @Nullable AgendaItemId item, Voice voice) {
+        var title = ballot.form().option(voice.option()).map(Option::title).orElseThrow();
+        var text = new Bilingual(reservation(title, voice, Language.AR), reservation(title, voice, Language.EN));
         return new Harvestable(
-                name(ballot + " " + voiced.level() + " " + title + " " + voiced.reason()),
+                source(ballot.id(), title, voice),
                 Kind.RESERVATION,
                 item,
-                ballot.value(),
+                ballot.id().value(),
                 text,
                 List.of(text),
-                voiced.reason());
+                voice.reason());
     }
 
-    private static String reservation(Bilingual title, Outcome.Voiced voiced, Language language) {
+    private static String reservation(Bilingual title, Voice voice, Language language) {
+        var key = voice.by().isBlank() ? "workshop.harvest.voiced." : "workshop.harvest.voicedBy.";
         return Wordbook.in(language)
-                .say("workshop.harvest.voiced." + voiced.level(), title.in(language), voiced.reason());
+                .say(
+                        key + voice.level(),
+                        title.in(language),
+                        voice.reason(),
+                        voice.by().in(language));
     }
 
     private static Bilingual both(Bilingual title) {

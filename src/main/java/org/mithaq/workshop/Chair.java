@@ -27,6 +27,10 @@ class Chair {
         return workshop;
     }
 
+    boolean reads(Actor actor, Workshop workshop) {
+        return policy.may(actor, Act.READ, workshop.strategy());
+    }
+
     /** For those who facilitate in the strategy: changing the plan, giving roles. */
     Workshop plan(Actor actor, WorkshopId id) {
         var workshop = read(actor, id);

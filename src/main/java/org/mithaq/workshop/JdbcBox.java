@@ -103,6 +103,18 @@ class JdbcBox {
                 .update();
     }
 
+    /** The papers of an open round with their electors; of a secret one there are none. */
+    Map<Elector, Paper> signed(BallotId ballot, int round) {
+        return jdbc
+                .sql("select elector, paper from workshop_paper where ballot_id = :ballot and round = :round")
+                .params(key(ballot, round))
+                .query((row, number) -> Map.entry(
+                        new Elector(row.getObject("elector", UUID.class)), Paper.parse(row.getString("paper"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The papers of a round, sorted by content, whoever cast them. */
     List<Paper> papers(HeldBallot ballot, int round) {
         var texts = ballot.form().secrecy() == Secrecy.SECRET

@@ -38,6 +38,7 @@ class Proceeding {
     private final Evaluating evaluating;
     private final JdbcProvenance decisions;
     private final GroupWork work;
+    private final Voices voices;
     private final ZoneId zone = ZoneId.systemDefault();
 
     Proceeding(
@@ -53,7 +54,8 @@ class Proceeding {
             JdbcParking parking,
             Evaluating evaluating,
             JdbcProvenance decisions,
-            GroupWork work) {
+            GroupWork work,
+            Voices voices) {
         this.strategies = strategies;
         this.ministries = ministries;
         this.library = library;
@@ -67,6 +69,7 @@ class Proceeding {
         this.evaluating = evaluating;
         this.decisions = decisions;
         this.work = work;
+        this.voices = voices;
     }
 
     Proceedings of(Workshop workshop) {
@@ -232,7 +235,8 @@ class Proceeding {
                     local(closed),
                     counted.result(),
                     counted.intact(),
-                    ballot.course().reason()));
+                    ballot.course().reason(),
+                    voices.of(workshop, ballot, counted.result())));
         }
         return votes;
     }

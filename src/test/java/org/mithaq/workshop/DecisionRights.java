@@ -22,6 +22,7 @@ class DecisionRights implements RightsRows {
 
     private final DecisionsInText decisions;
     private final HarvestService harvest;
+    private final Origins origins;
     private final ActionService actions;
     private final WorkshopService workshops;
     private final Strategies strategies;
@@ -29,11 +30,13 @@ class DecisionRights implements RightsRows {
     DecisionRights(
             DecisionsInText decisions,
             HarvestService harvest,
+            Origins origins,
             ActionService actions,
             WorkshopService workshops,
             Strategies strategies) {
         this.decisions = decisions;
         this.harvest = harvest;
+        this.origins = origins;
         this.actions = actions;
         this.workshops = workshops;
         this.strategies = strategies;

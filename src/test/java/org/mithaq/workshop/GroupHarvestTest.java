@@ -186,7 +186,7 @@ class GroupHarvestTest {
         });
         assertThat(inText("قنوات دائمة") && inText("Standing channels")).isTrue();
         put(found.getLast(), Form.PARAGRAPH);
-        assertThat(inText("Reservation on “Standing channels”: Six months <b>are</b> short"))
+        assertThat(inText("Reservation of Justice on “Standing channels”: Six months <b>are</b> short"))
                 .isTrue();
     }
 

@@ -46,7 +46,10 @@ final class GroupRoom implements AutoCloseable {
                 ReportHarvest.class,
                 CardHarvest.class,
                 TextHarvest.class,
-                HarvestService.class);
+                HarvestService.class,
+                Voices.class,
+                Spots.class,
+                Origins.class);
         groups = room.bean(GroupService.class);
         boards = room.bean(BoardService.class);
         gallery = room.bean(GalleryService.class);

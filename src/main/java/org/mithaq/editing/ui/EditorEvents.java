@@ -4,8 +4,10 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.AnchorId;
 import org.mithaq.common.PersonId;
@@ -57,20 +59,27 @@ public final class EditorEvents {
         }
     }
 
-    /** The selection changed; the quote is its beginning. */
+    /** The selection changed; the quote is its beginning, the blocks those that it touches, by their ids. */
     @DomEvent("selection-change")
     public static final class SelectionEvent extends ComponentEvent<PolicyEditor> {
         private final boolean empty;
         private final String quote;
+        private final Set<String> blocks;
 
         public SelectionEvent(
                 PolicyEditor source,
                 boolean fromClient,
                 @EventData("event.detail.empty") boolean empty,
-                @EventData("event.detail.quote") String quote) {
+                @EventData("event.detail.quote") String quote,
+                @EventData("event.detail.blocks.join(' ')") String blocks) {
             super(source, fromClient);
             this.empty = empty;
             this.quote = quote;
+            this.blocks = blocks.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(blocks.split(" ")));
+        }
+
+        public Set<String> blocks() {
+            return blocks;
         }
 
         public boolean empty() {

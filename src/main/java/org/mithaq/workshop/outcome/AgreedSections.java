@@ -1,15 +1,14 @@
 package org.mithaq.workshop.outcome;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.common.Bilingual;
 import org.mithaq.prose.Node;
-import org.mithaq.workshop.ballot.Consensus.Level;
 import org.mithaq.workshop.ballot.Consensus.Verdict;
 import org.mithaq.workshop.ballot.Moscow.Priority;
 import org.mithaq.workshop.ballot.OptionId;
 import org.mithaq.workshop.ballot.Outcome;
 import org.mithaq.workshop.ballot.Result;
+import org.mithaq.workshop.outcome.Proceedings.Voice;
 import org.mithaq.workshop.outcome.Proceedings.Vote;
 import org.mithaq.workshop.outcome.Proceedings.Went;
 
@@ -101,10 +100,8 @@ final class AgreedSections {
         var page = new Page();
         var any = false;
         for (var vote : told.votes()) {
-            if (vote.counts() && vote.result().outcome() instanceof Outcome.Stands stands) {
-                for (var row : stands.rows()) {
-                    any |= reservations(page, vote, row);
-                }
+            if (vote.counts()) {
+                any |= reservations(page, vote);
             }
         }
         for (var report : told.reports()) {
@@ -120,22 +117,21 @@ final class AgreedSections {
         return page.document();
     }
 
-    private boolean reservations(Page page, Vote vote, Outcome.ConsensusRow row) {
-        var voiced =
-                row.reasons().stream().filter(one -> one.level() != Level.AGREE).toList();
-        if (voiced.isEmpty()) {
-            return false;
+    private boolean reservations(Page page, Vote vote) {
+        var speech = new BallotSection.Speech(words, vote.result().ballot());
+        var options = vote.voices().stream().map(Voice::option).distinct().toList();
+        for (var option : options) {
+            var key = "reserved " + vote.key() + " " + option.value() + " ";
+            page.heading(key + "option", 2, speech.title(option));
+            var number = 0;
+            for (var voice : vote.voices()) {
+                if (voice.option().equals(option)) {
+                    page.paragraph(key + voice.level() + number, words.voiced(voice));
+                    page.quote(key + number++ + " words", voice.reason());
+                }
+            }
         }
-        var key = "reserved " + vote.key() + " " + row.option().value() + " ";
-        page.heading(
-                key + "option", 2, new BallotSection.Speech(words, vote.result().ballot()).title(row.option()));
-        var said = new ArrayList<String>();
-        for (var one : voiced) {
-            page.paragraph(key + one.level() + said.size(), words.say("workshop.t3.level." + one.level()));
-            page.quote(key + said.size() + " words", one.reason());
-            said.add(one.reason());
-        }
-        return true;
+        return !options.isEmpty();
     }
 
     private String of(Bilingual text) {

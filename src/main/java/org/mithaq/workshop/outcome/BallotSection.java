@@ -73,14 +73,7 @@ final class BallotSection {
         if (item != null) {
             page.fact(key + "item", words.say("workshop.t3.during"), item.in(words.language()));
         }
-        page.fact(
-                key + "method",
-                words.say("workshop.t3.method"),
-                words.say(
-                        "workshop.t3.methodIs",
-                        words.say("workshop.t3.method." + ballot.method().code()),
-                        words.say("workshop.t3.electorate." + ballot.electorate()),
-                        words.say("workshop.t3.secrecy." + ballot.secrecy())));
+        page.fact(key + "method", words.say("workshop.t3.method"), method(ballot, words));
         if (!vote.counts()) {
             page.fact(key + "void", words.say("workshop.t3.void"), vote.voidReason());
             return;
@@ -96,6 +89,14 @@ final class BallotSection {
         if (!vote.intact()) {
             page.paragraph(key + "broken", words.say("workshop.t3.broken"));
         }
+    }
+
+    static String method(Ballot ballot, Wordbook words) {
+        return words.say(
+                "workshop.t3.methodIs",
+                words.say("workshop.t3.method." + ballot.method().code()),
+                words.say("workshop.t3.electorate." + ballot.electorate()),
+                words.say("workshop.t3.secrecy." + ballot.secrecy()));
     }
 
     private static Optional<TieRule> tie(Ballot ballot) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mithaq.workshop.ballot.Consensus.Level;
 import org.mithaq.workshop.ballot.Moscow.Priority;
@@ -63,6 +65,21 @@ final class BallotTable {
             case Outcome.Stands stands ->
                 stands.rows().stream().map(row -> stood(row, words)).toList();
         };
+    }
+
+    /** The figures of one option in a line: name of the column, figure; empty for an option that has none. */
+    static String figures(Result result, OptionId option, BallotSection.Speech words) {
+        var headers = headers(result, words.words());
+        var title = words.title(option);
+        var column = headers.indexOf(words.say("workshop.t3.col.option"));
+        return rows(result, words).stream()
+                .filter(row -> row.get(column).equals(title))
+                .findFirst()
+                .map(row -> IntStream.range(0, row.size())
+                        .filter(cell -> cell != column)
+                        .mapToObj(cell -> words.say("workshop.t3.figure", headers.get(cell), row.get(cell)))
+                        .collect(Collectors.joining(words.say("workshop.t3.semicolon") + " ")))
+                .orElse("");
     }
 
     private interface Figures {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Bilingual;
+import org.mithaq.workshop.ballot.Consensus.Level;
+import org.mithaq.workshop.ballot.OptionId;
 import org.mithaq.workshop.ballot.Result;
 import org.mithaq.workshop.evaluation.Tally;
 
@@ -129,6 +131,7 @@ public record Proceedings(
      * @param itemOrNull of the agenda during which it was held
      * @param intact whether counting the kept papers again gives what was counted at closing
      * @param voidReason why it was declared void; empty when it was not
+     * @param voices of those who did not simply agree
      */
     public record Vote(
             String key,
@@ -136,12 +139,20 @@ public record Proceedings(
             LocalDateTime closed,
             Result result,
             boolean intact,
-            String voidReason) {
+            String voidReason,
+            List<Voice> voices) {
 
         boolean counts() {
             return voidReason.isEmpty();
         }
     }
+
+    /**
+     * A stand other than agreement, and why, verbatim.
+     *
+     * @param by the ministry; empty where it is not told
+     */
+    public record Voice(OptionId option, Level level, String reason, Bilingual by) {}
 
     /** Who does what until when. @param owner empty while nobody owns it */
     public record Task(

@@ -47,4 +47,12 @@ public final class Wordbook {
         var text = bundle.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
+
+    /** Who takes which stand, before their words: the level, and the ministry where it is told. */
+    public String voiced(Proceedings.Voice voice) {
+        var level = say("workshop.t3.level." + voice.level());
+        return voice.by().isBlank()
+                ? level
+                : say("workshop.t3.levelBy." + voice.level(), voice.by().in(language));
+    }
 }

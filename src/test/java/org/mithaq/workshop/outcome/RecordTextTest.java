@@ -111,7 +111,12 @@ class RecordTextTest {
                         LocalDateTime.parse("2026-11-28T11:00"),
                         consensus(),
                         true,
-                        "")),
+                        "",
+                        List.of(new Proceedings.Voice(
+                                CONTACT,
+                                Consensus.Level.RESERVATION,
+                                RESERVATION,
+                                new Bilingual("وزارة العدل", "Ministry of Justice"))))),
                 List.of(new Proceedings.Task(
                         "t", "Name a contact", new Bilingual("وزارة العدل", "Ministry of Justice"), true, null, "")),
                 List.of(new Proceedings.Deferred("p", "Who pays?", null, "")),
@@ -150,10 +155,21 @@ class RecordTextTest {
     }
 
     @Test
+    void theFiguresOfOneOptionAreALine() {
+        var words = new BallotWords(consensus(), Language.EN);
+        assertThat(words.figures(CONTACT))
+                .isEqualTo("Agree: 2; Reservation: 1; Stand aside: 0; Block: 0; Outcome: consensus with reservations");
+        assertThat(words.figures(new OptionId("9"))).isEmpty();
+        assertThat(words.method()).isEqualTo("levels of consensus; one ministry, one vote; open ballot.");
+    }
+
+    @Test
     void reservationsAndMinorityViewsStandWordForWord() {
         for (var language : Language.values()) {
             assertThat(text("t3-07", language)).contains(RESERVATION, "We would wait.");
         }
+        assertThat(text("t3-07", Language.EN))
+                .contains("Standing channels\nMinistry of Justice – agreement with a reservation:\n" + RESERVATION);
     }
 
     @Test
