@@ -47,7 +47,8 @@ public class ExportService {
         if (writer == null) {
             throw new IllegalStateException("nothing writes " + wish.format());
         }
-        var file = new ExportFile(name(model, wish), wish.format().mime(), writer.write(model, wish));
+        var fitting = wish.fitting(data.template());
+        var file = new ExportFile(name(model, wish), wish.format().mime(), writer.write(model, fitting));
         events.publishEvent(new Exported(
                 id, by, file.name(), data.marking(), model.document().hash()));
         return file;

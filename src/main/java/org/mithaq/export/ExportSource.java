@@ -67,7 +67,9 @@ class ExportSource {
     ExportModel gather(Actor actor, StrategyId id) {
         var strategy = strategies.find(id).orElseThrow(NotFound::new);
         var sections = sections(id);
+        var covers = ExportWish.annexesOf(strategy.data().template()).contains(ExportWish.Annex.COVERAGE);
         var rows = coverage.stream()
+                .filter(annex -> covers)
                 .flatMap(annex -> annex.rows(actor, id).stream())
                 .toList();
         var cleared = clearances.stream()

@@ -22,6 +22,22 @@ public record ExportWish(Format format, Set<Language> languages, Layout layout, 
         return new ExportWish(format, Set.of(languages), Layout.SEQUENTIAL, EnumSet.allOf(Annex.class));
     }
 
+    /**
+     * The annexes that a document of a template can have. The outcome of a workshop answers no catalogue: a matrix of all that it does not
+     * use would say that it should.
+     */
+    public static Set<Annex> annexesOf(String template) {
+        return template.equals("T3") ? EnumSet.complementOf(EnumSet.of(Annex.COVERAGE)) : EnumSet.allOf(Annex.class);
+    }
+
+    /** The same without annexes that a document of a template cannot have. */
+    ExportWish fitting(String template) {
+        var kept = EnumSet.noneOf(Annex.class);
+        kept.addAll(annexes);
+        kept.retainAll(annexesOf(template));
+        return new ExportWish(format, languages, layout, kept);
+    }
+
     /** The languages in reading order: the controlling one first. */
     public List<Language> ordered(Language controlling) {
         return java.util.stream.Stream.of(controlling, controlling.other())

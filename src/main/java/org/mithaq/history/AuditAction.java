@@ -45,6 +45,7 @@ public enum AuditAction {
     BALLOT_OPENED,
     BALLOT_CLOSED,
     BALLOT_ANNULLED,
+    KIT_RETURNED,
     EXPORTED,
     IMPORTED,
     RESTORED;

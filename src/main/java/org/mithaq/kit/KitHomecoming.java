@@ -18,6 +18,9 @@ import org.mithaq.editing.Images;
 import org.mithaq.editing.Revisions;
 import org.mithaq.editing.Revisions.Part;
 import org.mithaq.editing.StoredImage;
+import org.mithaq.history.AuditAction;
+import org.mithaq.history.AuditEvent;
+import org.mithaq.history.AuditTrail;
 import org.mithaq.kit.JdbcKits.Left;
 import org.mithaq.prose.DocumentJson;
 import org.mithaq.prose.InvalidDocument;
@@ -58,6 +61,7 @@ public class KitHomecoming {
     private final JdbcKits kits;
     private final JdbcHere here;
     private final TransactionOperations transaction;
+    private final AuditTrail trail;
     private final Clock clock;
     private final DocumentJson documents = new DocumentJson(Schema.mithaq());
 
@@ -73,6 +77,7 @@ public class KitHomecoming {
             JdbcKits kits,
             JdbcHere here,
             TransactionOperations transaction,
+            AuditTrail trail,
             Clock clock) {
         this.policy = policy;
         this.workshops = workshops;
@@ -85,6 +90,7 @@ public class KitHomecoming {
         this.kits = kits;
         this.here = here;
         this.transaction = transaction;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -119,8 +125,24 @@ public class KitHomecoming {
                 }
             }
         });
-        transaction.executeWithoutResult(status -> move(kit, by, receipt.into(), Kit.State.RETURNED, Keys.hash(file)));
-        return new Receipt(receipt.into(), receipt.beside(), List.copyOf(changed), List.copyOf(suggested));
+        var done = new Receipt(receipt.into(), receipt.beside(), List.copyOf(changed), List.copyOf(suggested));
+        transaction.executeWithoutResult(status -> {
+            move(kit, by, receipt.into(), Kit.State.RETURNED, Keys.hash(file));
+            record(kit, by, done, Keys.hash(file));
+        });
+        return done;
+    }
+
+    /** In the transaction in which the kit is back for good: brought again after it was cut short, it is one entry. */
+    private void record(Kit kit, PersonId by, Receipt receipt, String hash) {
+        trail.record(AuditEvent.in(kit.strategy(), by, AuditAction.KIT_RETURNED)
+                .on("workshop", receipt.into())
+                .hashes(null, hash)
+                .because(
+                        "",
+                        "kit=" + kit.id() + "; beside=" + receipt.beside() + "; changed="
+                                + receipt.changed().size() + "; suggested="
+                                + receipt.suggested().size()));
     }
 
     private Kit checked(SignedPackage brought, WorkshopId id, String hash) {

@@ -10,6 +10,7 @@
             "library :: ui",
             "editing",
             "export",
+            "history",
             "prose",
             "workshop"
         })

@@ -175,9 +175,13 @@ public class DecisionsInText {
     }
 
     private static UUID name(Decision decision, BodyId body) {
-        return UUID.nameUUIDFromBytes("%s %s %s"
-                .formatted(decision.workshop(), decision.source(), body)
-                .getBytes(UTF_8));
+        return name(decision.workshop(), decision.source(), body);
+    }
+
+    /** What names the suggestion, once it is in that text. */
+    static UUID name(WorkshopId workshop, UUID source, BodyId body) {
+        return UUID.nameUUIDFromBytes(
+                "%s %s %s".formatted(workshop, source, body).getBytes(UTF_8));
     }
 
     /** All that went from a workshop into texts, the oldest first. */

@@ -32,13 +32,21 @@ public record Plenary(
      *
      * @param line as it was when this was proposed
      * @param hereOrNull the same line in the text before the room; null when it is not there any more
+     * @param settled whether those who draft have decided about the adopted words, and the text before the room is as they decided: then the
+     *     text itself says what became of it
      */
     public record Proposed(
             Amendment amendment,
             Seat by,
             Line line,
             @Nullable Line hereOrNull,
-            Fit fit) {
+            Fit fit,
+            boolean settled) {
+
+        /** Whether it was adopted and the text before the room does not show it by itself. */
+        public boolean isAwaited() {
+            return amendment.state() == Amendment.State.ADOPTED && !settled;
+        }
 
         public Optional<Line> here() {
             return Optional.ofNullable(hereOrNull);

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mithaq.common.Language;
 import org.mithaq.common.NotFound;
+import org.mithaq.editing.Texts;
+import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.workshop.Amendment.Kind;
 import org.mithaq.workshop.Plenary.Fit;
@@ -28,14 +30,21 @@ class Readings {
     private final JdbcSeats seats;
     private final ReadLines lines;
     private final Strategies strategies;
+    private final Texts texts;
 
     Readings(
-            JdbcReadings readings, JdbcAmendments amendments, JdbcSeats seats, ReadLines lines, Strategies strategies) {
+            JdbcReadings readings,
+            JdbcAmendments amendments,
+            JdbcSeats seats,
+            ReadLines lines,
+            Strategies strategies,
+            Texts texts) {
         this.readings = readings;
         this.amendments = amendments;
         this.seats = seats;
         this.lines = lines;
         this.strategies = strategies;
+        this.texts = texts;
     }
 
     Optional<Plenary> open(WorkshopId workshop) {
@@ -77,7 +86,12 @@ class Readings {
                                     .still(line, before)
                                     .map(Lines.Placed::line));
             found.add(new Proposed(
-                    amendment, byId.get(amendment.seat()), line, here.orElse(null), fit(amendment, line, before)));
+                    amendment,
+                    byId.get(amendment.seat()),
+                    line,
+                    here.orElse(null),
+                    fit(amendment, line, before),
+                    isSettled(reading, amendment)));
         }
         // by line, what has no line any more last; of one line in the order of proposing
         found.sort(Comparator.comparing((Proposed each) -> each.here().isEmpty())
@@ -85,6 +99,31 @@ class Readings {
                 .thenComparing(each -> each.here().map(Line::sentence).orElse(0))
                 .thenComparing(each -> each.amendment().number()));
         return List.copyOf(found);
+    }
+
+    /** Nothing of it is only suggested any more, and the room reads the text as that left it. */
+    private boolean isSettled(Reading reading, Amendment amendment) {
+        if (amendment.state() != Amendment.State.ADOPTED) {
+            return false;
+        }
+        var name = DecisionsInText.name(reading.workshop(), amendment.id().value(), amendment.body())
+                .toString();
+        var now = texts.current(amendment.body());
+        if (Suggestions.in(now.document()).stream()
+                .anyMatch(one -> one.key().id().equals(name))) {
+            return false;
+        }
+        return reading.text(amendment.language())
+                .filter(text -> text.body().equals(amendment.body()))
+                .map(text -> lines.at(text.body(), text.version()))
+                .filter(shown ->
+                        words(shown).equals(words(lines.now(amendment.body()))) || says(shown, amendment.text()))
+                .isPresent();
+    }
+
+    private static boolean says(Lines shown, String text) {
+        return !text.isBlank()
+                && shown.all().stream().anyMatch(each -> each.line().text().equals(text));
     }
 
     Line line(Amendment amendment) {

@@ -212,39 +212,18 @@ final class Surgery {
     }
 
     private Cut row(Node newest, Row wanted) {
-        var end = new int[] {-1, 0};
-        newest.descendants((node, pos, parent, index) -> {
-            if (node.type().name().equals("table") && !Suggestions.isNew(node)) {
-                var first = node.child(0);
-                end[0] = pos + node.nodeSize() - 1;
-                end[1] = first.children().stream()
-                        .mapToInt(cell -> cell.attr("colspan") instanceof Number span ? span.intValue() : 1)
-                        .sum();
-                return false;
-            }
-            return true;
-        });
-        if (end[0] < 0) {
-            throw new Invalid("workshop.refusal.noTable");
-        }
-        if (wanted.cells().size() > end[1]) {
-            throw new Invalid("workshop.refusal.columns", end[1]);
-        }
-        var cells = new ArrayList<Node>();
-        for (var column = 0; column < end[1]; column++) {
-            var text = column < wanted.cells().size() ? wanted.cells().get(column) : "";
-            var clean = Checked.optional(text, Decision.LONGEST).replace('\n', ' ');
-            cells.add(SCHEMA.node("table_cell", clean.isEmpty() ? SCHEMA.node("paragraph") : paragraph(clean)));
-        }
-        return put(end[0], List.of(SCHEMA.node("table_row", cells.toArray(Node[]::new))));
+        return new TableSurgery(newest, wanted)
+                .plan()
+                .map(place -> put(place.pos(), List.of(place.block())))
+                .orElseThrow(() -> new Invalid("workshop.refusal.noTable"));
     }
 
-    private static Node paragraph(String text) {
+    static Node paragraph(String text) {
         return SCHEMA.node("paragraph", Map.of("id", freshId()), SCHEMA.text(text));
     }
 
     /** As editors make them: a letter, then what XML allows. */
-    private static String freshId() {
+    static String freshId() {
         return "b" + UUID.randomUUID().toString().replace("-", "").substring(0, 11);
     }
 

@@ -22,8 +22,19 @@ public sealed interface Wording {
         ITEMS
     }
 
-    /** A row at the end of the last table of the text; cells that the table has no column for are refused. */
-    record Row(List<String> cells) implements Wording {}
+    /**
+     * A row at the end of the last table of the text, or of a new table where the text has none; cells that the table has no column for are
+     * refused.
+     *
+     * @param header of a new table; empty where none shall be made
+     * @param source where the row comes from: stands in the column that has the last name of the header, where the table has one
+     */
+    record Row(List<String> cells, List<String> header, String source) implements Wording {
+
+        public Row(List<String> cells) {
+            this(cells, List.of(), "");
+        }
+    }
 
     /** Another text in the place of a line. */
     record Instead(Place place, String text) implements Wording {}

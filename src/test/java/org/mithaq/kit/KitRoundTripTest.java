@@ -126,6 +126,16 @@ class KitRoundTripTest {
             assertThat(receipt.beside()).isFalse();
             assertThat(receipt.changed()).hasSize(1);
             assertThat(receipt.suggested()).hasSize(1);
+            assertThat(main.jdbc()
+                            .sql("select object_id, after_hash, detail from audit_entry"
+                                    + " where strategy_id = :strategy and action = 'KIT_RETURNED'")
+                            .param("strategy", strategy.id().value())
+                            .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .startsWith(workshop.id() + " " + Keys.hash(back.bytes()))
+                    .endsWith("beside=false; changed=1; suggested=1");
             var contested = main.bean(Texts.class).current(bodies.get(0));
             assertThat(contested.ofRecord().textContent())
                     .contains("كما صارت هنا")

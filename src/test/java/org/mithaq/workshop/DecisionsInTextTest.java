@@ -155,6 +155,29 @@ class DecisionsInTextTest {
     }
 
     @Test
+    void aRowFindsNoTableAndMakesOneWhichTheNextRowShares() {
+        var header = List.of("Action", "Owner", "Source");
+        suggest(decision(), new Wording.Row(List.of("name a contact", "Justice"), header, "workshop"));
+        suggest(decision(), new Wording.Row(List.of("publish it"), header, "workshop"));
+        assertThat(ofRecord()).isEqualTo("States report. They do it yearly.\nLast.");
+        var rows = "Action\nOwner\nSource\nname a contact\nJustice\nworkshop\npublish it\n\nworkshop";
+        assertThat(accepted()).isEqualTo("States report. They do it yearly.\nLast.\n" + rows);
+        Suggestions.acceptAll(texts.current(body).document()).check();
+        assertThat(Suggestions.in(texts.current(body).document())).hasSize(2);
+
+        accepted(texts.current(body).document());
+        suggest(decision(), new Wording.Row(List.of("report", "all"), header, "later workshop"));
+        assertThat(accepted()).endsWith(rows + "\nreport\nall\nlater workshop");
+        assertInvalid(
+                () -> suggest(decision(), new Wording.Row(List.of("a", "b", "c", "d"), header, "")),
+                "workshop.refusal.columns");
+    }
+
+    private void accepted(Node document) {
+        texts.replaceAll(body, drafter, Suggestions.acceptAll(document));
+    }
+
+    @Test
     void aLineIsTakenAwayWithItsSpaceAndTheLastOneWithItsBlock() {
         suggest(decision(), new Wording.Without(line(1, 2)));
         assertThat(accepted()).isEqualTo("States report.\nLast.");

@@ -32,6 +32,7 @@ import org.mithaq.prose.DocumentText;
 import org.mithaq.prose.Node;
 import org.mithaq.prose.Schema;
 import org.mithaq.prose.Suggestions;
+import org.mithaq.prose.Verdict;
 import org.mithaq.strategy.Section;
 import org.mithaq.workshop.Amendment.Kind;
 import org.mithaq.workshop.Amendment.State;
@@ -243,6 +244,36 @@ class PlenaryServicesTest {
         // what is only suggested changes no number, and the text the room reads is the same
         assertThat(now().changed()).isFalse();
         assertThat(now().rows(Language.EN)).hasSize(3);
+    }
+
+    @Test
+    void anAdoptedSentenceIsShownOnceAlsoWhenItWasAcceptedAndTheNewestTextIsTaken() {
+        var added = propose(sami, Language.EN, 1, 1, Kind.ADD, "All of them.");
+        var turned = propose(sami, Language.EN, 2, 1, Kind.ADD, "Never this.");
+        plenaries.adopt(room.facilitator, added, null);
+        plenaries.adopt(room.facilitator, turned, null);
+        plenaries.renew(room.facilitator, now().reading().id(), now().reading().version());
+        assertThat(proposed(added).isAwaited())
+                .as("it is only suggested, so the lines do not have it")
+                .isTrue();
+
+        var document = texts.current(english).document();
+        var name = DecisionsInText.name(id, added.value(), english).toString();
+        texts.replaceAll(
+                english,
+                drafter,
+                Suggestions.resolve(document, key -> key.id().equals(name) ? Verdict.ACCEPT : Verdict.REJECT));
+        assertThat(proposed(turned).isAwaited())
+                .as("the text before the room is still the one it was adopted for")
+                .isTrue();
+        plenaries.renew(room.facilitator, now().reading().id(), now().reading().version());
+        assertThat(now().rows(Language.EN))
+                .extracting(row -> row.line().text())
+                .containsExactly("States report.", "All of them.", "They do it yearly.", "Last.");
+        assertThat(proposed(added).isAwaited())
+                .as("the line stands in the text by itself")
+                .isFalse();
+        assertThat(proposed(turned).isAwaited()).as("rejected").isFalse();
     }
 
     @Test

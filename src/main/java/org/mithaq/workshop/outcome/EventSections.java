@@ -17,6 +17,11 @@ import org.mithaq.workshop.outcome.Proceedings.Slot;
 /** What the workshop was: its record, its agenda and how it went, what was shown to people. */
 final class EventSections {
 
+    /** Times and minutes are short, what was on the agenda is not. */
+    private static final List<Integer> AGENDA = List.of(120, 370, 75, 75);
+
+    private static final List<Integer> INPUTS = List.of(110, 260, 70, 200);
+
     private final Proceedings told;
     private final Wordbook words;
 
@@ -95,6 +100,7 @@ final class EventSections {
             page.heading("day " + number, 2, words.say("workshop.t3.day", number, day(date)));
             page.table(
                     "agenda " + number,
+                    AGENDA,
                     List.of(
                             words.say("workshop.t3.col.time"),
                             words.say("workshop.t3.col.item"),
@@ -140,6 +146,7 @@ final class EventSections {
             page.paragraph("intro", words.say("workshop.t3.inputs.intro"));
             page.table(
                     "inputs",
+                    INPUTS,
                     List.of(
                             words.say("workshop.t3.col.code"),
                             words.say("workshop.t3.col.card"),

@@ -92,21 +92,29 @@ final class Page {
         return add(subject, SCHEMA.node(type, nodes.toArray(Node[]::new)));
     }
 
-    /** A table with a row of headers; nothing without rows. */
+    /** A table with a row of headers, all columns alike; nothing without rows. */
     Page table(String subject, List<String> headers, List<List<String>> rows) {
+        return table(subject, List.of(), headers, rows);
+    }
+
+    /** @param widths of the columns in pixels, as an editor keeps them; empty for all alike */
+    Page table(String subject, List<Integer> widths, List<String> headers, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return this;
         }
         var all = new ArrayList<Node>();
-        all.add(row("table_header", headers));
-        rows.forEach(row -> all.add(row("table_cell", row)));
+        all.add(row("table_header", widths, headers));
+        rows.forEach(row -> all.add(row("table_cell", widths, row)));
         return add(subject, SCHEMA.node("table", all.toArray(Node[]::new)));
     }
 
-    private static Node row(String cell, List<String> texts) {
-        return SCHEMA.node(
-                "table_row",
-                texts.stream().map(text -> SCHEMA.node(cell, paragraphs(text))).toArray(Node[]::new));
+    private static Node row(String cell, List<Integer> widths, List<String> texts) {
+        var cells = new Node[texts.size()];
+        for (var column = 0; column < cells.length; column++) {
+            Map<String, Object> attrs = widths.isEmpty() ? Map.of() : Map.of("colwidth", List.of(widths.get(column)));
+            cells[column] = SCHEMA.node(cell, attrs, paragraphs(texts.get(column)));
+        }
+        return SCHEMA.node("table_row", cells);
     }
 
     private Page add(String subject, Node block) {

@@ -1,6 +1,9 @@
 package org.mithaq.workshop.outcome;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +49,13 @@ public final class Wordbook {
     public String say(String key, Object... arguments) {
         var text = bundle.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+
+    /** A day in full: 28 November 2026. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
     }
 
     /** Who takes which stand, before their words: the level, and the ministry where it is told. */

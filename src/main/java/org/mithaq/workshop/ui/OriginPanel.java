@@ -22,6 +22,8 @@ public final class OriginPanel extends Div {
 
     private final Supplier<List<Origin>> origins;
     private final Jump jump;
+    private final Div standing = new Div();
+    private final Div rest = new Div();
     private Set<String> blocks = Set.of();
     private @Nullable BodyId body;
     private @Nullable Shown shown;
@@ -39,6 +41,10 @@ public final class OriginPanel extends Div {
         this.jump = jump;
         addClassName("origins");
         setId("origins");
+        standing.setId("origin-here");
+        // what is read out when one goes on to another paragraph
+        standing.getElement().setAttribute("aria-live", "polite");
+        add(standing, rest);
     }
 
     @Override
@@ -66,30 +72,30 @@ public final class OriginPanel extends Div {
             return;
         }
         shown = now;
-        removeAll();
-        if (all.isEmpty()) {
-            add(quiet("workshop.origin.none"));
-            return;
-        }
-        var standing = new Div();
-        standing.setId("origin-here");
-        // what is read out when one goes on to another paragraph
-        standing.getElement().setAttribute("aria-live", "polite");
-        standing.add(new H3(getTranslation("workshop.origin.here")));
-        if (here.isEmpty()) {
-            standing.add(quiet(now.stands() ? "workshop.origin.nothingHere" : "workshop.origin.standSomewhere"));
-        }
-        here.forEach(origin -> standing.add(new OriginCard(origin, jump)));
-        add(standing);
+        here(all, here, now.stands());
+        rest.removeAll();
         group("workshop.origin.section", all, origin -> !here.contains(origin) && isThere(origin));
         group("workshop.origin.gone", all, origin -> !here.contains(origin) && !isThere(origin));
+    }
+
+    private void here(List<Origin> all, List<Origin> here, boolean stands) {
+        standing.removeAll();
+        if (all.isEmpty()) {
+            standing.add(quiet("workshop.origin.none"));
+            return;
+        }
+        standing.add(new H3(getTranslation("workshop.origin.here")));
+        if (here.isEmpty()) {
+            standing.add(quiet(stands ? "workshop.origin.nothingHere" : "workshop.origin.standSomewhere"));
+        }
+        here.forEach(origin -> standing.add(new OriginCard(origin, jump)));
     }
 
     private void group(String key, List<Origin> all, Predicate<Origin> belongs) {
         var group = all.stream().filter(belongs).toList();
         if (!group.isEmpty()) {
-            add(new H3(getTranslation(key, group.size())));
-            group.forEach(origin -> add(new OriginCard(origin, jump)));
+            rest.add(new H3(getTranslation(key, group.size())));
+            group.forEach(origin -> rest.add(new OriginCard(origin, jump)));
         }
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.common.ui.Isolated;
 import org.mithaq.workshop.Amendment.Kind;
-import org.mithaq.workshop.Amendment.State;
 import org.mithaq.workshop.Plenary;
 import org.mithaq.workshop.Plenary.Proposed;
 import org.mithaq.workshop.Plenary.Row;
@@ -142,9 +141,7 @@ final class ReadingText extends Div {
                 .filter(each -> each.amendment().language() == one.language()
                         && each.here().filter(one.line()::equals).isPresent())
                 .toList();
-        var adopted = here.stream()
-                .filter(each -> each.amendment().state() == State.ADOPTED)
-                .toList();
+        var adopted = here.stream().filter(Proposed::isAwaited).toList();
         var open = here.stream().filter(each -> each.amendment().isOpen()).count();
         var state = List.of(adopted.stream().map(each -> each.amendment().id()).toList(), open);
         if (state.equals(states.put(one, state))) {

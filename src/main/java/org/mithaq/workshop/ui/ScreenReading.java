@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Language;
 import org.mithaq.common.ui.Isolated;
-import org.mithaq.workshop.Amendment.State;
 import org.mithaq.workshop.Plenary;
 import org.mithaq.workshop.Plenary.Proposed;
 import org.mithaq.workshop.PlenaryService;
@@ -94,7 +93,7 @@ final class ScreenReading extends Div {
     /** Open, or just adopted, and about the line that is read. */
     private static boolean isRead(Plenary plenary, Proposed each) {
         var amendment = each.amendment();
-        var asked = amendment.isOpen() || amendment.state() == State.ADOPTED;
+        var asked = amendment.isOpen() || each.isAwaited();
         return asked
                 && each.here().equals(plenary.current(amendment.language()))
                 && each.here().isPresent();
