@@ -175,6 +175,22 @@ class GuestLineTest extends LineServer {
     }
 
     @Test
+    void aGuestWhoseLineBrokeGoesOnAsTheSame() throws Exception {
+        var line = seated();
+        var client = line.join(own);
+        type(line, client, "before");
+        line.await(client::isSettled);
+        line.close();
+        var again = seated();
+        again.rejoin(client);
+        assertThat(client.mayEdit()).isTrue();
+        type(again, client, "after ");
+        again.await(client::isSettled);
+        assertThat(DocumentText.plain(texts.current(own).document())).isEqualTo("after before");
+        assertThat(texts.authors(own)).containsExactly(guest());
+    }
+
+    @Test
     void everyOtherTextIsStrangeToAGuest() throws Exception {
         var line = seated();
         assertThat(line.join(other).stopped()).contains("not_found");
