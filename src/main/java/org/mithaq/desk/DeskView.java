@@ -68,6 +68,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private @Nullable OriginPanel origins;
     private List<Body> bodies = List.of();
     private PageView view = PageView.AR;
+    private boolean narrow;
     private Broadcast.@Nullable Subscription subscription;
 
     DeskView(DeskServices services, CurrentActor current) {
@@ -255,6 +256,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     /** On the page that is open, or on the one of their language. */
     private void showWords(BodyId body, Language language, long version, int from, int to) {
+        // there the panel lies over the text
+        close("panel", narrow);
         var hit = new HitAddress(version, from, to);
         page.editor(body).ifPresentOrElse(editor -> editor.showRange(version, from, to), () -> {
             var opened = Objects.requireNonNull(section);
@@ -294,8 +297,9 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
 
     /** On a narrow screen the page comes first and the columns open as sheets; two languages need the panel's place too. */
     private void makeRoom(int width) {
-        close("outline", width < NARROW);
-        close("panel", width < NARROW || view == PageView.BOTH && width < WIDE);
+        narrow = width < NARROW;
+        close("outline", narrow);
+        close("panel", narrow || view == PageView.BOTH && width < WIDE);
     }
 
     private void close(String column, boolean closed) {
