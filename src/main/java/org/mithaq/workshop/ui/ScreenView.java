@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
@@ -43,7 +45,7 @@ import org.mithaq.workshop.WorkshopService;
 /** What the hall sees: the item in both languages, its time, who speaks; before and beside it the way in. */
 @Route(value = "strategies/:strategy/workshops/:workshop/screen", autoLayout = false)
 @PermitAll
-class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ScreenView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final WorkshopService workshops;
     private final AttendanceService attendance;
@@ -61,6 +63,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final ScreenReading reading;
     private final Div foot = new Div();
     private final Div way = new Div();
+    private final WorkingLanguage spoken = new WorkingLanguage();
     private @Nullable Workshop workshop;
     private Broadcast.@Nullable Subscription following;
 
@@ -96,6 +99,7 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         workshop = WorkshopRoute.find(event, workshops, actor);
+        spoken.speak(event.getUI(), workshop.data().language());
         // the square needs the address of this request; it does not change while the screen is open
         var address = VaadinRequest.getCurrent() == null ? "" : Addresses.joinFromElsewhere(workshop);
         way.removeAll();
@@ -105,6 +109,11 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var where = new Isolated(address.replaceFirst("^https?://", "").replaceFirst("/[^/]*$", ""));
         way.add(new Div(where, code));
         draw();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        spoken.giveBack(event.getUI());
     }
 
     @Override
