@@ -1,6 +1,7 @@
 package org.mithaq.journey;
 
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 
 /** Where somebody finds the strategies they take part in. */
 final class HomePage {
@@ -16,7 +17,7 @@ final class HomePage {
     String demo() {
         return seat.page()
                 .locator("a[href^='strategies/']")
-                .filter(new Locator.FilterOptions().setHasText("الرافد"))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("الرافد|Rafid")))
                 .first()
                 .getAttribute("href")
                 .replace("strategies/", "");

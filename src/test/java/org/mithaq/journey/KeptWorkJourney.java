@@ -3,6 +3,7 @@ package org.mithaq.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.mithaq.common.Language.AR;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What was typed without a network survives the page it was typed in, and returns to its place. */
@@ -30,5 +31,33 @@ class KeptWorkJourney extends Stage {
         again.reads(AR, WORDS);
         again.saved();
         DeskPage.open(seat("huda", AR), section + "?view=ar").reads(AR, WORDS);
+    }
+
+    @Test
+    void whoHasToSignInAgainReturnsToTheTextWithWhatWasNotSaved() {
+        var words = "وهذه كُتبت قبل أن تنتهي الجلسة.";
+        var writer = seat("tariq", AR);
+        var section =
+                new OverviewPage(writer, new HomePage(writer).demo()).draft("9").address();
+        var desk = DeskPage.open(writer, section + "?view=ar");
+        desk.toEnd(AR);
+        writer.page().keyboard().press("Enter");
+        desk.saved();
+        writer.offline(true);
+        assertThat(writer.page().locator(".pe-save")).hasAttribute("data-state", "offline");
+        desk.type(AR, words);
+
+        // what a browser sees of a restarted server: it does not know the session any more
+        writer.forgetSession();
+        writer.offline(false);
+        assertThat(writer.page().locator(".pe-notices")).containsText(writer.word("editor.stoppedSignedOutKept"));
+        writer.page().reload();
+        writer.page().locator("#demo-tariq").click();
+
+        var again = new DeskPage(writer);
+        assertThat(writer.page()).hasURL(Pattern.compile(section));
+        again.reads(AR, words);
+        again.saved();
+        DeskPage.open(seat("huda", AR), section + "?view=ar").reads(AR, words);
     }
 }

@@ -24,17 +24,41 @@ final class Seat {
     private final Words words;
     private final Language language;
 
-    Seat(com.microsoft.playwright.Browser browser, String base, Language language) {
+    /** On what somebody works. */
+    enum Device {
+        DESKTOP,
+        /** Narrow, and touched by fingers. */
+        PHONE;
+
+        private com.microsoft.playwright.Browser.NewContextOptions options() {
+            var options = new com.microsoft.playwright.Browser.NewContextOptions();
+            return this == DESKTOP
+                    ? options.setViewportSize(1440, 900)
+                    : options.setViewportSize(390, 844).setIsMobile(true).setHasTouch(true);
+        }
+    }
+
+    Seat(com.microsoft.playwright.Browser browser, String base, Language language, Device device) {
         this.base = base;
         this.language = language;
         this.words = new Words(language);
-        context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(language.tag())
-                .setViewportSize(1440, 900)
-                .setAcceptDownloads(true));
+        context = browser.newContext(device.options().setLocale(language.tag()).setAcceptDownloads(true));
         context.setDefaultTimeout(SharedBrowser.PATIENCE);
         context.setDefaultNavigationTimeout(SharedBrowser.PATIENCE * 2);
         page = context.newPage();
+    }
+
+    private Seat(Seat before, Page page) {
+        this.base = before.base;
+        this.language = before.language;
+        this.words = before.words;
+        this.context = before.context;
+        this.page = page;
+    }
+
+    /** The same person at what opens in a tab of its own. */
+    Seat opened(Runnable act) {
+        return new Seat(this, page.waitForPopup(act));
     }
 
     Page page() {
@@ -109,6 +133,11 @@ final class Seat {
     /** Cuts the network of this browser, or gives it back. */
     void offline(boolean cut) {
         context.setOffline(cut);
+    }
+
+    /** Takes the sign-in out of this browser. */
+    void forgetSession() {
+        context.clearCookies();
     }
 
     /** Closes the page without a question, as a crash would, and goes on in a new one of the same browser. */

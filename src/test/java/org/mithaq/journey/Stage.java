@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mithaq.common.Language;
+import org.mithaq.journey.Seat.Device;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -27,14 +28,22 @@ abstract class Stage {
 
     /** Somebody at a browser of their own, signed in through the page. */
     final Seat seat(String login, Language language) {
-        var seat = stranger(language);
+        return seat(login, language, Device.DESKTOP);
+    }
+
+    final Seat seat(String login, Language language, Device device) {
+        var seat = stranger(language, device);
         new SignInPage(seat).signIn(login);
         return seat;
     }
 
     /** A browser of its own, nobody signed in. */
     final Seat stranger(Language language) {
-        var seat = new Seat(SharedBrowser.get(), "http://127.0.0.1:" + port, language);
+        return stranger(language, Device.DESKTOP);
+    }
+
+    final Seat stranger(Language language, Device device) {
+        var seat = new Seat(SharedBrowser.get(), "http://127.0.0.1:" + port, language, device);
         seats.add(seat);
         return seat;
     }
