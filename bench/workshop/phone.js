@@ -11,7 +11,7 @@ export class Phone {
   /** Moments, in milliseconds of the clock: the paper was there, the vote was sent, it showed as cast. */
   times = {};
   reloads = 0;
-  /** How often a vote went out that had gone out before. */
+  /** How often something went out that had gone out before: by the line under the page, or by the paper on it. */
   again = 0;
   gone = false;
   #browser;
@@ -132,7 +132,11 @@ export class Phone {
   }
 
   #open() {
-    const page = new Page(this.#browser, { changed: () => page === this.#page && this.#changed(), ended: () => page === this.#page && this.#ended() });
+    const page = new Page(this.#browser, {
+      changed: () => page === this.#page && this.#changed(),
+      ended: () => page === this.#page && this.#ended(),
+      again: () => this.again++,
+    });
     this.#page = page;
     clearInterval(this.#beat);
     this.#beat = setInterval(() => {

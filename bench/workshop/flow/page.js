@@ -34,11 +34,13 @@ export class Page {
   /**
    * @param changed is called after each change of what is shown, with what the server had it execute
    * @param ended is called once when the server does not know the page any more
+   * @param again is called for each message that is sent once more
    */
-  constructor(browser, { changed = () => {}, ended = () => {} } = {}) {
+  constructor(browser, { changed = () => {}, ended = () => {}, again = () => {} } = {}) {
     this.#browser = browser;
     this.changed = changed;
     this.ended = ended;
+    this.again = again;
   }
 
   /** Fails where a page would not load. */
@@ -103,6 +105,7 @@ export class Page {
     for (let attempt = 0; !this.closed; attempt++) {
       // the first time again at once, then now and then, as the framework does it
       if (attempt > 1) await pause(RETRY);
+      if (attempt > 0) this.again();
       const answer = await this.#browser.fetch(`/?v-r=uidl&v-uiId=${this.#uiId}`, { method: 'POST', body, headers }).catch(() => undefined);
       if (answer?.status === 200) {
         this.#take(JSON.parse(answer.text));
