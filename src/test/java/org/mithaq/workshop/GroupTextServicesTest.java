@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.mithaq.TestDatabase;
 import org.mithaq.account.Actor;
 import org.mithaq.account.Role;
 import org.mithaq.common.Bilingual;
@@ -34,42 +26,9 @@ import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Section;
 
 /** Live texts of groups on both databases: one for each, written in by whom the seats and the course of the workshop let. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class GroupTextServicesTest {
+class GroupTextServicesTest extends GroupsWithTexts {
 
     private static final DocumentJson JSON = new DocumentJson(Schema.mithaq());
-
-    @Parameter
-    TestDatabase database;
-
-    private static final Map<TestDatabase, GroupRoom> ROOMS = new EnumMap<>(TestDatabase.class);
-
-    private GroupRoom at;
-    private Actor actor;
-    private Pass member;
-    private Pass guest;
-    private Pass elsewhere;
-
-    /** A member and a guest in the first group, another guest in the second. */
-    @BeforeEach
-    void open() {
-        at = ROOMS.computeIfAbsent(database, fresh -> new GroupRoom(fresh.fresh()));
-        at.begin();
-        at.start();
-        actor = at.room.member(Role.CONTRIBUTOR);
-        at.room.entrance.join(actor, at.id, true);
-        member = new Pass.Member(actor);
-        guest = at.guest("Sami", null);
-        elsewhere = at.guest("Rana", null);
-        at.two(List.of(member, elsewhere, guest));
-    }
-
-    @AfterAll
-    static void close() {
-        ROOMS.values().forEach(GroupRoom::close);
-        ROOMS.clear();
-    }
 
     @Test
     void eachGroupHasOneTextWhoeverOpensThemFirst() throws Exception {

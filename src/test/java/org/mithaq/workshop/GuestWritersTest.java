@@ -3,18 +3,9 @@ package org.mithaq.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.mithaq.TestDatabase;
 import org.mithaq.account.Actor;
-import org.mithaq.account.Role;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.Guests;
@@ -22,40 +13,7 @@ import org.mithaq.editing.Revisions.Part;
 import org.mithaq.strategy.SectionState;
 
 /** Whom the editing room takes for a guest, and what it is told that they may, on both databases. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class GuestWritersTest {
-
-    @Parameter
-    TestDatabase database;
-
-    private static final Map<TestDatabase, GroupRoom> ROOMS = new EnumMap<>(TestDatabase.class);
-
-    private GroupRoom at;
-    private Actor actor;
-    private Pass member;
-    private Pass guest;
-    private Pass elsewhere;
-
-    /** A member and a guest in the first group, another guest in the second. */
-    @BeforeEach
-    void open() {
-        at = ROOMS.computeIfAbsent(database, fresh -> new GroupRoom(fresh.fresh()));
-        at.begin();
-        at.start();
-        actor = at.room.member(Role.CONTRIBUTOR);
-        at.room.entrance.join(actor, at.id, true);
-        member = new Pass.Member(actor);
-        guest = at.guest("Sami", null);
-        elsewhere = at.guest("Rana", null);
-        at.two(List.of(member, elsewhere, guest));
-    }
-
-    @AfterAll
-    static void close() {
-        ROOMS.values().forEach(GroupRoom::close);
-        ROOMS.clear();
-    }
+class GuestWritersTest extends GroupsWithTexts {
 
     @Test
     void aGuestWritesInTheTextOfTheOwnGroupWhileTheItemIsOnAndInNoOther() {
