@@ -15,6 +15,9 @@ import org.mithaq.workshop.outcome.Proceedings.Went;
 /** What was agreed and by which rule, and who did not agree, in their words. */
 final class AgreedSections {
 
+    /** Of the columns, in pixels of a page of 640. */
+    private static final List<Integer> AMENDED = List.of(170, 360, 110);
+
     private final Proceedings told;
     private final Wordbook words;
 
@@ -64,6 +67,7 @@ final class AgreedSections {
             page.heading("amendments", 2, words.say("workshop.t3.amendments"));
             page.table(
                     "amended",
+                    AMENDED,
                     List.of(
                             words.say("workshop.t3.col.section"),
                             words.say("workshop.t3.col.text"),

@@ -80,7 +80,11 @@ final class BallotSection {
         }
         page.fact(key + "closed", words.say("workshop.t3.closed"), moment(vote.closed(), words));
         page.fact(key + "turnout", words.say("workshop.t3.turnout"), ResultWords.turnout(result, speech));
-        page.table(key + "figures", BallotTable.headers(result, words), BallotTable.rows(result, speech));
+        page.table(
+                key + "figures",
+                BallotTable.widths(result),
+                BallotTable.headers(result, words),
+                BallotTable.rows(result, speech));
         page.fact(key + "result", words.say("workshop.t3.result"), ResultWords.decision(result, speech));
         tie(ballot)
                 .ifPresent(rule ->

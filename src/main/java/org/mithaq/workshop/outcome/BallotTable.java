@@ -37,6 +37,18 @@ final class BallotTable {
         return keys.map(key -> words.say("workshop.t3.col." + key)).toList();
     }
 
+    /** Of those columns, in pixels of a page of 640: options are sentences, figures are not. */
+    static List<Integer> widths(Result result) {
+        return switch (result.outcome()) {
+            case Outcome.Dots none -> List.of(60, 340, 75, 85, 80);
+            case Outcome.Scores none -> List.of(60, 230, 100, 100, 75, 75);
+            case Outcome.Ranks none -> List.of(60, 340, 85, 75, 80);
+            case Outcome.Classes none -> List.of(250, 70, 75, 75, 70, 100);
+            case Outcome.Estimates none -> List.of(220, 140, 140, 140);
+            case Outcome.Stands none -> List.of(220, 60, 85, 85, 80, 110);
+        };
+    }
+
     static List<List<String>> rows(Result result, BallotSection.Speech words) {
         return switch (result.outcome()) {
             case Outcome.Dots dots ->

@@ -17,6 +17,15 @@ import org.mithaq.workshop.outcome.Proceedings.Task;
 /** What comes after: who does what, what was put off, where decisions went, and the annexes. */
 final class FollowUpSections {
 
+    /** Of the columns, in pixels of a page of 640. Words need room, dates and numbers none to spare. */
+    private static final List<Integer> ACTIONS = List.of(44, 206, 120, 76, 84, 110);
+
+    private static final List<Integer> PARKING = List.of(290, 190, 160);
+    private static final List<Integer> WENT = List.of(140, 90, 310, 100);
+    private static final List<Integer> NAMED = List.of(220, 80, 340);
+    private static final List<Integer> UNNAMED = List.of(520, 120);
+    private static final List<Integer> EVALUATION = List.of(340, 44, 44, 44, 44, 44, 80);
+
     private final Proceedings told;
     private final Wordbook words;
 
@@ -32,6 +41,7 @@ final class FollowUpSections {
         }
         page.table(
                 "actions",
+                ACTIONS,
                 List.of(
                         words.say("workshop.t3.col.number"),
                         words.say("workshop.t3.col.action"),
@@ -70,6 +80,7 @@ final class FollowUpSections {
         }
         page.table(
                 "parking",
+                PARKING,
                 List.of(
                         words.say("workshop.t3.col.subject"),
                         words.say("workshop.t3.col.cameUp"),
@@ -91,6 +102,7 @@ final class FollowUpSections {
             page.paragraph("intro", words.say("workshop.t3.went.intro", of(told.strategy())));
             page.table(
                     "went",
+                    WENT,
                     List.of(
                             words.say("workshop.t3.col.section"),
                             words.say("workshop.t3.col.kind"),
@@ -124,6 +136,7 @@ final class FollowUpSections {
         }
         page.table(
                 "attendance table",
+                told.named() ? NAMED : UNNAMED,
                 headers,
                 told.roll().delegations().stream().map(this::delegation).toList());
         page.heading("evaluation", 2, words.say("workshop.t3.evaluation"));
@@ -159,7 +172,7 @@ final class FollowUpSections {
                             : BallotTable.number(tally.median(statement)));
             rows.add(row);
         }
-        page.table("evaluation table", headers, rows);
+        page.table("evaluation table", EVALUATION, headers, rows);
         said(page, "keep", tally.keep());
         said(page, "change", tally.change());
     }

@@ -217,4 +217,24 @@ class RecordTextTest {
         });
         return String.join("\n", lines);
     }
+
+    /** Equal columns break dates in two and leave numbers alone in a wide space. */
+    @ParameterizedTest
+    @EnumSource
+    void everyTableHasWidthsForAllItsColumns(Language language) {
+        var tables = 0;
+        for (var document : RecordText.write(told(true), language).values()) {
+            for (var block : document.children()) {
+                if (block.type().name().equals("table")) {
+                    tables++;
+                    for (var row : block.children()) {
+                        assertThat(row.children()).allSatisfy(cell -> assertThat(cell.attr("colwidth"))
+                                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                                .hasSize(1));
+                    }
+                }
+            }
+        }
+        assertThat(tables).isGreaterThan(5);
+    }
 }
