@@ -177,7 +177,7 @@ final class GroupsPanel extends Section {
         var bar = new Div();
         bar.addClassName("acts");
         var boards = new Anchor(Addresses.boards(known(), state.item().id()), getTranslation("workshop.boards"));
-        boards.addClassName("action");
+        boards.addClassNames("action", "other");
         boards.setId("to-boards");
         bar.add(
                 boards,

@@ -47,7 +47,7 @@ final class RecordPanel extends Section {
         ways.addClassName("workshop-ways");
         made.ifPresent(record -> ways.add(
                 way(StrategyRoutes.overview(record.document()), "workshop.outcome.record.open", "open-record"),
-                way(export(record.document()), "workshop.outcome.record.export", "export-record")));
+                other(way(export(record.document()), "workshop.outcome.record.export", "export-record"))));
         if (runs) {
             var write = new Button(
                     getTranslation(made.isPresent() ? "workshop.outcome.record.again" : "workshop.outcome.record.make"),
@@ -81,6 +81,12 @@ final class RecordPanel extends Section {
         var way = new Anchor(address, getTranslation(key));
         way.addClassName("action");
         way.setId(id);
+        return way;
+    }
+
+    /** Beside the one way that leads to the document itself. */
+    private static Anchor other(Anchor way) {
+        way.addClassName("other");
         return way;
     }
 

@@ -154,25 +154,38 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Div ways(Workshop shown, boolean plans) {
-        var ways = new Div(link(Addresses.seat(shown.id()), "workshop.takeSeat", "take-seat"));
-        ways.add(link(Addresses.sheet(shown), "workshop.sheet", "to-sheet"));
+        var runs = workshops.mayRun(actor, shown);
+        var ways = new Div();
         ways.addClassName("workshop-ways");
-        ways.add(link(Addresses.outcome(shown), "workshop.outcome", "to-outcome"));
-        if (workshops.mayRun(actor, shown)) {
+        if (runs) {
             ways.add(link(Addresses.console(shown), "workshop.console", "to-console"));
-            ways.add(link(Addresses.screen(shown), "workshop.screen", "to-screen"));
+            ways.add(other(Addresses.screen(shown), "workshop.screen", "to-screen"));
+            ways.add(other(Addresses.seat(shown.id()), "workshop.takeSeat", "take-seat"));
+        } else {
+            ways.add(link(Addresses.seat(shown.id()), "workshop.takeSeat", "take-seat"));
+        }
+        ways.add(other(Addresses.sheet(shown), "workshop.sheet", "to-sheet"));
+        ways.add(other(Addresses.outcome(shown), "workshop.outcome", "to-outcome"));
+        if (runs) {
             var code =
                     new Div(new Span(getTranslation("workshop.code")), new Isolated(Addresses.readable(shown.code())));
             code.addClassName("workshop-code");
             ways.add(code);
         }
         if (plans) {
-            ways.add(link(Addresses.kit(shown), "kit.title", "to-kit"));
+            ways.add(other(Addresses.kit(shown), "kit.title", "to-kit"));
             var edit = new Button(getTranslation("workshop.plan.edit"), click -> edit());
             edit.setId("edit-plan");
             ways.add(edit);
         }
         return ways;
+    }
+
+    /** Beside the one that a person comes here for. */
+    private Anchor other(String address, String key, String id) {
+        var link = link(address, key, id);
+        link.addClassName("other");
+        return link;
     }
 
     private Anchor link(String address, String key, String id) {
