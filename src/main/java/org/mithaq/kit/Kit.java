@@ -41,9 +41,4 @@ public record Kit(
     public Optional<WorkshopId> into() {
         return Optional.ofNullable(intoOrNull);
     }
-
-    /** What is read aloud to see that both sides speak of the same kit. */
-    public String fingerprint() {
-        return Keys.fingerprint(Keys.publicKey(publicKey));
-    }
 }

@@ -56,6 +56,8 @@ public class KitHomecoming {
     private final Images images;
     private final Revisions revisions;
     private final TextHomecoming texts;
+    private final GroupTextsHome groups;
+    private final DecisionsHome decisions;
     private final Passage passage;
     private final KitContents contents;
     private final JdbcKits kits;
@@ -72,6 +74,8 @@ public class KitHomecoming {
             Images images,
             Revisions revisions,
             TextHomecoming texts,
+            GroupTextsHome groups,
+            DecisionsHome decisions,
             Passage passage,
             KitContents contents,
             JdbcKits kits,
@@ -85,6 +89,8 @@ public class KitHomecoming {
         this.images = images;
         this.revisions = revisions;
         this.texts = texts;
+        this.groups = groups;
+        this.decisions = decisions;
         this.passage = passage;
         this.contents = contents;
         this.kits = kits;
@@ -109,6 +115,9 @@ public class KitHomecoming {
         var left = kits.texts(kit.id());
         var pictures = images(brought);
         var away = documents(brought, left, pictures);
+        var places = brought.partOr(Parts.PLACES, Parts.Places.class, new Parts.Places(List.of()));
+        var ofGroups = groups.checked(
+                id, brought.partOr(Parts.GROUPS, Parts.GroupTexts.class, new Parts.GroupTexts(List.of())), pictures);
         requireOpen(by, kit, away);
         var receipt = transaction.execute(status -> workshop(by, kit, rows, Keys.hash(file)));
         pictures.values().forEach(image -> images.put(kit.strategy(), by, image));
@@ -116,15 +125,17 @@ public class KitHomecoming {
         var suggested = new ArrayList<Bilingual>();
         away.forEach((body, document) -> {
             if (!left.get(body).merged()) {
-                var outcome = texts.bring(by, kit.id(), body, left.get(body).version(), document);
+                var came = texts.bring(by, kit.id(), body, left.get(body).version(), document);
+                decisions.find(receipt.into(), body, came.version(), document, places);
                 transaction.executeWithoutResult(status -> kits.merged(kit.id(), body));
-                switch (outcome) {
+                switch (came.outcome()) {
                     case CHANGED -> changed.add(title(body));
                     case SUGGESTED -> suggested.add(title(body));
                     case NOTHING -> {}
                 }
             }
         });
+        groups.bring(actor, kit.id(), receipt.into(), ofGroups, pictures, changed, suggested);
         var done = new Receipt(receipt.into(), receipt.beside(), List.copyOf(changed), List.copyOf(suggested));
         transaction.executeWithoutResult(status -> {
             move(kit, by, receipt.into(), Kit.State.RETURNED, Keys.hash(file));
@@ -211,9 +222,7 @@ public class KitHomecoming {
                 .filter(body -> revisions.partOf(by, body).compareTo(Part.SUGGESTS) > 0)
                 .toList();
         if (!closed.isEmpty()) {
-            var title = title(closed.getFirst());
-            var both = title.ar().equals(title.en()) ? title.ar() : title.ar() + " / " + title.en();
-            throw new Invalid("kit.refusal.closedSections", closed.size(), both);
+            throw new Invalid("kit.refusal.closedSections", closed.size(), Titles.both(title(closed.getFirst())));
         }
     }
 

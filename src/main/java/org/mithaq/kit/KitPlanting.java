@@ -2,6 +2,7 @@ package org.mithaq.kit;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class KitPlanting {
     private final StrategyReader reader;
     private final Texts texts;
     private final Images images;
+    private final GroupTextsAway groups;
     private final JdbcKits kits;
     private final JdbcHere here;
     private final TransactionOperations transaction;
@@ -61,6 +63,7 @@ class KitPlanting {
             StrategyReader reader,
             Texts texts,
             Images images,
+            GroupTextsAway groups,
             JdbcKits kits,
             JdbcHere here,
             TransactionOperations transaction,
@@ -72,6 +75,7 @@ class KitPlanting {
         this.reader = reader;
         this.texts = texts;
         this.images = images;
+        this.groups = groups;
         this.kits = kits;
         this.here = here;
         this.transaction = transaction;
@@ -112,6 +116,13 @@ class KitPlanting {
         transaction.executeWithoutResult(status -> begin(kit, imported, bodies, mine));
         if (!here.find().orElseThrow().complete()) {
             write(imported, bodies, mine);
+            groups.plant(
+                    Actor.of(facilitator),
+                    mine.kit(),
+                    mine.workshop(),
+                    kit.partOr(Parts.GROUPS, Parts.GroupTexts.class, new Parts.GroupTexts(List.of())),
+                    kit.partOr(Parts.IMAGES, Parts.Images.class, new Parts.Images(Map.of())));
+            transaction.executeWithoutResult(status -> here.complete());
         }
         var code = workshops.find(Actor.of(facilitator), mine.workshop()).code();
         return new Opened(Keys.fingerprint(signer), code);
@@ -185,7 +196,6 @@ class KitPlanting {
                 transaction.executeWithoutResult(status -> kits.text(mine.kit(), body, planted.version()));
             });
         }
-        transaction.executeWithoutResult(status -> here.complete());
     }
 
     private static Role role(String name) {

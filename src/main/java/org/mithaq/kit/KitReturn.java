@@ -3,12 +3,14 @@ package org.mithaq.kit;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.Actor;
+import org.mithaq.common.BodyId;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.NotFound;
 import org.mithaq.editing.Images;
@@ -19,6 +21,7 @@ import org.mithaq.prose.DocumentJson;
 import org.mithaq.prose.Pictures;
 import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Strategies;
+import org.mithaq.workshop.DecisionPassage;
 import org.mithaq.workshop.Passage;
 import org.mithaq.workshop.Session;
 import org.mithaq.workshop.WorkshopId;
@@ -36,6 +39,8 @@ public class KitReturn {
     private final Texts texts;
     private final Images images;
     private final Passage passage;
+    private final GroupTextsAway groups;
+    private final DecisionPassage decisions;
     private final JdbcKits kits;
     private final JdbcHere here;
     private final TransactionOperations transaction;
@@ -49,6 +54,8 @@ public class KitReturn {
             Texts texts,
             Images images,
             Passage passage,
+            GroupTextsAway groups,
+            DecisionPassage decisions,
             JdbcKits kits,
             JdbcHere here,
             TransactionOperations transaction,
@@ -59,6 +66,8 @@ public class KitReturn {
         this.texts = texts;
         this.images = images;
         this.passage = passage;
+        this.groups = groups;
+        this.decisions = decisions;
         this.kits = kits;
         this.here = here;
         this.transaction = transaction;
@@ -81,6 +90,7 @@ public class KitReturn {
             throw new Invalid("kit.refusal.notClosed");
         }
         var changed = new ArrayList<KitText>();
+        var versions = new HashMap<BodyId, Long>();
         var shown = new TreeSet<String>();
         var came = new TreeSet<String>();
         var left = kits.texts(mine.kit());
@@ -90,22 +100,26 @@ public class KitReturn {
                 continue;
             }
             var before = texts.at(body.id(), first.version()).document();
-            var now = texts.current(body.id()).document();
+            var current = texts.current(body.id());
+            var now = current.document();
             if (!now.equals(before)) {
                 changed.add(new KitText(body.id().value(), documents.toJson(now)));
+                versions.put(body.id(), current.version());
                 shown.addAll(Pictures.in(now));
                 came.addAll(Pictures.in(before));
             }
         }
         shown.removeAll(came);
-        var added = new HashMap<String, String>();
+        var written = groups.back(actor, id, mine.kit());
+        var added = new HashMap<>(written.pictures());
         for (var hash : shown) {
-            var image = images.find(mine.strategy(), hash).orElseThrow(NotFound::new);
-            added.put(hash, Base64.getEncoder().encodeToString(image.bytes()));
+            added.put(hash, images.find(mine.strategy(), hash).orElseThrow(NotFound::new));
         }
         var parts = new HashMap<String, byte[]>();
         parts.put(Parts.TEXTS, KitService.json(new Parts.Texts(changed)));
-        parts.put(Parts.IMAGES, KitService.json(new Parts.Images(added)));
+        parts.put(Parts.IMAGES, KitService.json(Parts.Images.of(added.values())));
+        parts.put(Parts.GROUPS, KitService.json(written.texts()));
+        parts.put(Parts.PLACES, KitService.json(places(id, versions)));
         parts.put(Parts.WORKSHOP, KitService.json(transaction.execute(status -> passage.take(id))));
         var manifest = new Manifest(
                 Manifest.BACK,
@@ -117,11 +131,19 @@ public class KitReturn {
                 clock.instant().truncatedTo(ChronoUnit.MICROS).toString(),
                 policy.requireSignedIn(actor).value(),
                 mine.publicKey(),
-                java.util.List.of(),
+                List.of(),
                 null);
         return new KitFile(
                 "workshop-" + workshop.data().startsOn() + "-"
                         + mine.kit().toString().substring(0, 8) + ".mithaq-return",
                 SignedPackage.write(manifest, parts, Keys.privateKey(mine.privateKey())));
+    }
+
+    /** Of the decisions that stand in the texts just as they are packed. */
+    private Parts.Places places(WorkshopId id, Map<BodyId, Long> versions) {
+        return new Parts.Places(decisions.of(id).stream()
+                .filter(place -> Long.valueOf(place.version()).equals(versions.get(place.body())))
+                .map(place -> new Parts.Place(place.decision(), place.body().value(), place.from(), place.to()))
+                .toList());
     }
 }

@@ -51,6 +51,7 @@ public class KitService {
     private final Library library;
     private final Passage passage;
     private final KitContents contents;
+    private final GroupTextsAway groups;
     private final JdbcKits kits;
     private final JdbcHere here;
     private final TransactionOperations transaction;
@@ -64,6 +65,7 @@ public class KitService {
             Library library,
             Passage passage,
             KitContents contents,
+            GroupTextsAway groups,
             JdbcKits kits,
             JdbcHere here,
             TransactionOperations transaction,
@@ -75,6 +77,7 @@ public class KitService {
         this.library = library;
         this.passage = passage;
         this.contents = contents;
+        this.groups = groups;
         this.kits = kits;
         this.here = here;
         this.transaction = transaction;
@@ -85,6 +88,12 @@ public class KitService {
     public List<Kit> of(Actor actor, WorkshopId id) {
         required(actor, id);
         return kits.of(id);
+    }
+
+    /** What both sides read to each other to see that a kit came from here: the key by which this installation signs. */
+    public String fingerprint(Actor actor, WorkshopId id) {
+        required(actor, id);
+        return Keys.fingerprint(Keys.publicKey(transaction.execute(status -> here.instanceKey())[0]));
     }
 
     /** Whether this installation is a laptop that was made for that workshop. */
@@ -124,10 +133,14 @@ public class KitService {
                 .toList();
         parts.put(Parts.TEXTS, json(new Bodies(bodies)));
         parts.put(Parts.KEY, json(new Parts.Key(Keys.text(pair.getPrivate()), Keys.text(pair.getPublic()))));
+        var written = groups.out(id);
+        parts.put(Parts.GROUPS, json(written.texts()));
+        parts.put(Parts.IMAGES, json(Parts.Images.of(written.pictures().values())));
         var rows = transaction.execute(status -> {
             var taken = passage.take(id);
             kits.insert(kit(kit, workshop, Keys.text(pair.getPublic()), by, now, taken));
             versions(document, bodies).forEach((body, version) -> kits.text(kit, body, version));
+            written.versions().forEach((body, version) -> kits.text(kit, body, version));
             return taken;
         });
         parts.put(Parts.WORKSHOP, json(rows));

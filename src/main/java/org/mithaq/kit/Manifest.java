@@ -29,7 +29,9 @@ record Manifest(
 
     static final String OUT = "mithaq-kit";
     static final String BACK = "mithaq-kit-return";
-    static final int VERSION = 1;
+
+    /** 2: with the live texts of groups, which an older program would lose without a word. */
+    static final int VERSION = 2;
 
     Manifest with(Map<String, String> hashes) {
         return new Manifest(

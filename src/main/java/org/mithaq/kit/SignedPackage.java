@@ -113,6 +113,11 @@ record SignedPackage(Manifest manifest, byte[] manifestBytes, byte[] signature, 
         return parsed(part(name), type);
     }
 
+    /** A part that packages of the first form have not. */
+    <T> T partOr(String name, Class<T> type, T none) {
+        return parts.containsKey(name) ? part(name, type) : none;
+    }
+
     private static Manifest manifest(byte[] text) {
         var manifest = parsed(text, Manifest.class);
         if (manifest.format() == null || manifest.files() == null) {

@@ -24,6 +24,9 @@ class TextHomecoming {
         NOTHING
     }
 
+    /** @param version of the text after it was brought */
+    record Brought(Outcome outcome, long version) {}
+
     private final Texts texts;
     private final Revisions revisions;
     private final Clock clock;
@@ -35,12 +38,12 @@ class TextHomecoming {
     }
 
     /** @param version of the text here that left */
-    Outcome bring(PersonId by, KitId kit, BodyId body, long version, Node away) {
+    Brought bring(PersonId by, KitId kit, BodyId body, long version, Node away) {
         var base = texts.at(body, version).ofRecord();
         var part = revisions.partOf(by, body);
         var outcome = new AtomicReference<>(Outcome.NOTHING);
         var stamp = new TextMerge.Stamp("kit-" + kit.toString().substring(0, 8), by, clock.millis());
-        revisions.revise(body, by, part == Part.EDITS ? Part.EDITS : Part.SUGGESTS, newest -> {
+        var after = revisions.revise(body, by, part == Part.EDITS ? Part.EDITS : Part.SUGGESTS, newest -> {
             if (newest.equals(away) || brought(newest, stamp)) {
                 outcome.set(Outcome.NOTHING);
                 return List.of();
@@ -51,7 +54,7 @@ class TextHomecoming {
             outcome.set(steps.isEmpty() ? Outcome.NOTHING : ordinary ? Outcome.CHANGED : Outcome.SUGGESTED);
             return steps;
         });
-        return outcome.get();
+        return new Brought(outcome.get(), after.version());
     }
 
     /** Whether the suggestions are there already: taking the package in was cut short just after them. */

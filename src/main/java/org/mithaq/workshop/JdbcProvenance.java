@@ -63,6 +63,19 @@ class JdbcProvenance {
                 .update();
     }
 
+    /** Where it stands, of what came from another installation; whether it was accepted there says nothing of what is only suggested here. */
+    void anchor(UUID id, AnchorId anchor, boolean suggested) {
+        jdbc.sql("update workshop_decision set anchor_id = :anchor where id = :id")
+                .param("anchor", anchor.value())
+                .param("id", id)
+                .update();
+        if (suggested) {
+            jdbc.sql("update workshop_decision set accepted = null where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
     /** It could not go into its text. */
     void forget(UUID id) {
         jdbc.sql("delete from workshop_decision where id = :id and put_at is null")

@@ -1,5 +1,6 @@
 package org.mithaq.workshop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public class Passage {
 
     /**
      * Stores a workshop beside the one that is here, under a new id and a new code; what is here already under the same id gets a new one
-     * too. @return the copy
+     * too, see {@link #idIn}. @return the copy
      */
     public WorkshopId beside(WorkshopId id, StrategyId strategy, Rows brought) {
         var copy = WorkshopId.random();
@@ -84,14 +85,19 @@ public class Passage {
         for (var table : rows.take(id).tables()) {
             var column = table.columns().indexOf("id");
             if (column >= 0 && !table.table().equals(WorkshopTables.ROOT)) {
-                table.rows()
-                        .forEach(row -> ids.put(
-                                String.valueOf(row.get(column)),
-                                UUID.randomUUID().toString()));
+                table.rows().forEach(row -> {
+                    var known = String.valueOf(row.get(column));
+                    ids.put(known, idIn(copy, UUID.fromString(known)).toString());
+                });
             }
         }
         put(copy, strategy, renamed(brought, ids), Map.of(WorkshopTables.ROOT + ".code", JoinCode.random()));
         return copy;
+    }
+
+    /** What became of an id when its workshop was put beside the one here, if that id was known here already. */
+    public static UUID idIn(WorkshopId copy, UUID known) {
+        return UUID.nameUUIDFromBytes((copy + " " + known).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only whole values are ids; nothing that people wrote is one. */

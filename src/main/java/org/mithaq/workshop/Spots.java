@@ -7,6 +7,7 @@ import org.mithaq.editing.Anchors;
 import org.mithaq.editing.Anchors.Anchor;
 import org.mithaq.editing.Texts;
 import org.mithaq.prose.Node;
+import org.mithaq.prose.Suggestions;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Strategies;
 import org.mithaq.workshop.Origin.Fate;
@@ -47,7 +48,7 @@ class Spots {
                 body.id(),
                 body.language(),
                 row.at(),
-                fate(row, words),
+                fate(row, words, Suggestions.any(document, anchor.from(), anchor.to())),
                 anchor.version(),
                 anchor.from(),
                 anchor.to(),
@@ -70,12 +71,16 @@ class Spots {
                         .isPresent();
     }
 
-    private static Fate fate(Provenance row, String words) {
+    private static Fate fate(Provenance row, String words, boolean suggestions) {
         var accepted = row.acceptedOrNull();
-        if (accepted == null) {
+        // brought from a laptop it is a suggestion of another name: once nothing is suggested there, it was followed
+        if (accepted == null && suggestions) {
             return Fate.SUGGESTED;
         }
-        return !accepted ? Fate.REJECTED : says(words, row.decision().verbatim()) ? Fate.STANDS : Fate.EDITED;
+        if (Boolean.FALSE.equals(accepted)) {
+            return Fate.REJECTED;
+        }
+        return says(words, row.decision().verbatim()) ? Fate.STANDS : Fate.EDITED;
     }
 
     /** Whether one line of what was agreed stands there: a decision in two languages has a line of each. */

@@ -45,6 +45,7 @@ class KitRights implements RightsRows {
         return List.of(
                 inStrategy("kit: list", RUN, this::workshop, (actor, id) -> kits.of(actor, id)),
                 inStrategy("kit: ask whether it is away", RUN, this::workshop, (actor, id) -> kits.isAway(actor, id)),
+                inStrategy("kit: read the key", RUN, this::workshop, (actor, id) -> kits.fingerprint(actor, id)),
                 inStrategy("kit: take one along", RUN, this::workshop, (actor, id) -> kits.prepare(actor, id)),
                 inStrategy(
                         "kit: pack what goes back",

@@ -106,7 +106,11 @@ final class OutPanel extends Div {
         var all = kits.of(actor, workshop.id());
         all.forEach(kit -> list.add(row(kit)));
         if (!all.isEmpty()) {
-            out.add(list);
+            var key = new Paragraph(
+                    new Span(getTranslation("kit.fingerprint") + " "),
+                    new Isolated(kits.fingerprint(actor, workshop.id())));
+            key.addClassNames("quiet", "small");
+            out.add(list, key);
         }
     }
 
@@ -118,9 +122,7 @@ final class OutPanel extends Div {
         var state = new Span(getTranslation(
                 "kit.state." + kit.state(), kit.returnedAt().map(time::format).orElse("")));
         var made = new Span(getTranslation("kit.made", time.format(kit.madeAt())));
-        var words = new Span(new Span(getTranslation("kit.fingerprint") + " "), new Isolated(kit.fingerprint()));
-        words.addClassNames("quiet", "small");
-        var row = new ListItem(new Div(made, new Span(" · "), new ContentText(InterfaceLanguage.of(by))), state, words);
+        var row = new ListItem(new Div(made, new Span(" · "), new ContentText(InterfaceLanguage.of(by))), state);
         row.addClassNames("row", "kit-row");
         return row;
     }
