@@ -22,6 +22,7 @@ export class Phone {
   #acts = new Set();
   #waiting = new Set();
   #beat;
+  #failed;
 
   /** @param seat address of the workshop's seats */
   constructor({ name, origin, seat }) {
@@ -153,7 +154,15 @@ export class Phone {
       this.#element = undefined;
       this.#course = undefined;
     }
+    if (this.#page.tree.byId('try-again')) this.#tryAgain(this.#page);
     this.#waiting.forEach((look) => look());
+  }
+
+  /** A page that says that the data could not be reached loads itself anew some seconds later, as its script does in a browser. */
+  #tryAgain(page) {
+    if (this.#failed === page) return;
+    this.#failed = page;
+    setTimeout(() => page === this.#page && this.#ended(), 3_000 + Math.random() * 5_000);
   }
 
   #paper(element) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,20 @@ public class Broadcast implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
 
+    /**
+     * How many screens are told at the same time: fewer than the pool has connections, so that a hall of two hundred that looks at one step waits
+     * for its turn here, where nothing runs out of time, and leaves connections to those who act.
+     */
+    static final int AT_ONCE = 6;
+
     private final Map<StrategyId, List<Consumer<StrategyEvent>>> screens = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("screens-", 0).daemon().factory());
 
     /** Calls the screen for every event of the strategy until the returned subscription is closed. */
     public Subscription subscribe(StrategyId strategy, Consumer<StrategyEvent> screen) {
@@ -51,6 +64,8 @@ public class Broadcast implements DisposableBean {
 
     @Override
     public void destroy() {
+        // whoever still waits to be told has no server to look at any more
+        threads.getQueue().clear();
         threads.close();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.Optional;
 import java.util.UUID;
+import org.mithaq.common.Busy;
 import org.mithaq.common.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,11 @@ final class CalmErrors implements ErrorHandler {
         var refusal = refusal(event.getThrowable());
         if (refusal.isPresent()) {
             tell(refusal.get().key(), refusal.get().arguments());
+            return;
+        }
+        if (Busy.is(event.getThrowable())) {
+            LOG.warn("an act could not reach the data: {}", event.getThrowable().getMessage());
+            tell("shell.busy.act");
             return;
         }
         var number = number();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.StrategyId;
@@ -39,7 +40,8 @@ class SharedReadings {
     /** Whoever asks while another reads waits for what that one reads. */
     Optional<Plenary> open(Workshop workshop) {
         var slot = slot(workshop);
-        synchronized (slot) {
+        slot.reader.lock();
+        try {
             // before the reading: what changes meanwhile is read the next time
             var changes = slot.changes.get();
             var known = slot.read;
@@ -49,6 +51,8 @@ class SharedReadings {
                 slot.readAt = changes;
             }
             return known;
+        } finally {
+            slot.reader.unlock();
         }
     }
 
@@ -83,6 +87,7 @@ class SharedReadings {
 
         private final StrategyId strategy;
         private final AtomicLong changes = new AtomicLong();
+        private final ReentrantLock reader = new ReentrantLock();
         private long readAt;
         private @Nullable Optional<Plenary> read;
 

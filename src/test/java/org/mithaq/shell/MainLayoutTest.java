@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.server.ErrorEvent;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.mithaq.account.SignIn;
 import org.mithaq.common.Denied;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 @SpringBootTest
 @ViewPackages(packages = {"org.mithaq.account.ui", "org.mithaq.shell"})
@@ -92,6 +94,39 @@ class MainLayoutTest extends SpringBrowserlessTest {
         assertThat(test(find(Notification.class).single()).getText())
                 .contains("What was saved is safe")
                 .doesNotContain("secret detail");
+    }
+
+    @Test
+    void dataThatCannotBeReachedAreToldAsSomethingThatPasses() {
+        new CalmErrors().error(new ErrorEvent(new CannotCreateTransactionException("no line to the database")));
+
+        assertThat(test(find(Notification.class).single()).getText())
+                .contains("was not done")
+                .doesNotContain("no line");
+    }
+
+    @Test
+    void aPageWhoseDataCannotBeReachedTriesAgainByItself() {
+        var page = new FailedPage();
+
+        var answer = page.setErrorParameter(null, thrown(new CannotCreateTransactionException("no line")));
+
+        assertThat(answer).isEqualTo(503);
+        assertThat(text(page)).contains("tries again by itself").contains("Try again now");
+    }
+
+    @Test
+    void aPageThatIsBrokenDoesNotTryAgain() {
+        var page = new FailedPage();
+
+        var answer = page.setErrorParameter(null, thrown(new IllegalStateException("secret detail")));
+
+        assertThat(answer).isEqualTo(500);
+        assertThat(text(page)).doesNotContain("again by itself").doesNotContain("secret detail");
+    }
+
+    private static ErrorParameter<Exception> thrown(Exception cause) {
+        return new ErrorParameter<>(Exception.class, cause);
     }
 
     private static String text(Component component) {

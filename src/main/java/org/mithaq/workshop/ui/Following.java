@@ -3,7 +3,6 @@ package org.mithaq.workshop.ui;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.mithaq.common.Broadcast;
 import org.mithaq.workshop.MinistryVoted;
@@ -12,7 +11,7 @@ import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged;
 import org.mithaq.workshop.WorkshopChanged.Part;
 
-/** Draws a screen anew when a part that it shows changes. News that come while a drawing is due are drawn with it. */
+/** Draws a screen anew when a part that it shows changes. */
 final class Following {
 
     private Following() {}
@@ -25,28 +24,25 @@ final class Following {
     /** @param shown whether the screen shows what changed; asked on the thread of whoever changed it */
     static Broadcast.Subscription follow(
             UI ui, Broadcast broadcast, Workshop workshop, Predicate<WorkshopChanged> shown, Runnable draw) {
-        var due = new AtomicBoolean();
+        var drawing = new Drawing(ui, draw);
         return broadcast.subscribe(workshop.strategy(), event -> {
             if (event instanceof WorkshopChanged changed
                     && changed.workshop().equals(workshop.id())
-                    && shown.test(changed)
-                    && due.compareAndSet(false, true)) {
-                ui.access(() -> {
-                    due.set(false);
-                    draw.run();
-                });
+                    && shown.test(changed)) {
+                drawing.due();
             }
         });
     }
 
     /** Draws when a colleague cast the vote of the ministry that both are from. */
     static Broadcast.Subscription colleagues(UI ui, Broadcast broadcast, Workshop workshop, Seat seat, Runnable draw) {
+        var drawing = new Drawing(ui, draw);
         return broadcast.subscribe(workshop.strategy(), event -> {
             if (event instanceof MinistryVoted voted
                     && voted.workshop().equals(workshop.id())
                     && seat.ministry().equals(Optional.of(voted.ministry()))
                     && !voted.seat().equals(seat.id())) {
-                ui.access(draw::run);
+                drawing.due();
             }
         });
     }

@@ -164,6 +164,16 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What others did and what does not show here leaves the screen, and the focus on it, alone. */
     private void news() {
+        try {
+            compare();
+        } catch (RuntimeException halfDrawn) {
+            // so that the next time draws all of it
+            sight = null;
+            throw halfDrawn;
+        }
+    }
+
+    private void compare() {
         if (!look().equals(Optional.ofNullable(sight))) {
             draw();
         } else if (sight != null && !atTheBooth().equals(booth.shown())) {
@@ -176,12 +186,12 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The text before the room; where it has gone, or come, the rest of the screen changes too. */
     private void read() {
-        if (!reading.isVisible() && !task.isVisible()) {
+        if (sight == null || !reading.isVisible() && !task.isVisible()) {
             return;
         }
         var now = seats.reading(Objects.requireNonNull(pass), Objects.requireNonNull(id));
         if (now.isPresent() && reading.isVisible()) {
-            reading.show(now, Objects.requireNonNull(sight).seat());
+            reading.show(now, sight.seat());
         } else if (now.isPresent() != reading.isVisible()) {
             draw();
         }
