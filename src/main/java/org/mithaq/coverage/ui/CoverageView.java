@@ -26,6 +26,7 @@ import org.mithaq.common.Broadcast;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.coverage.CoverageService;
 import org.mithaq.coverage.Matrix;
 import org.mithaq.coverage.MatrixRows;
@@ -121,9 +122,9 @@ class CoverageView extends Section implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
         if (strategy != null) {
-            subscription = broadcast.subscribe(strategy, event -> ui.access(this::refresh));
+            var drawing = new Drawing(attached.getUI(), this::refresh);
+            subscription = broadcast.subscribe(strategy, event -> drawing.due());
         }
     }
 

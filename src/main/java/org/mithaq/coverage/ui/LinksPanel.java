@@ -21,6 +21,7 @@ import org.mithaq.account.AccessPolicy;
 import org.mithaq.account.Act;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Broadcast;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
 import org.mithaq.coverage.CoverageService;
@@ -65,8 +66,8 @@ public final class LinksPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
-        subscription = broadcast.subscribe(section.strategy(), event -> ui.access(this::refresh));
+        var drawing = new Drawing(attached.getUI(), this::refresh);
+        subscription = broadcast.subscribe(section.strategy(), event -> drawing.due());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.common.ThreadId;
 import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.review.CommentChanged;
 import org.mithaq.review.CommentService.TextPlace;
 import org.mithaq.review.CommentThread;
@@ -173,10 +174,10 @@ public final class CommentsPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
+        var drawing = new Drawing(attached.getUI(), this::refresh);
         subscription = services.broadcast().subscribe(strategy, event -> {
             if (event instanceof CommentChanged changed && changed.section().equals(section)) {
-                ui.access(this::refresh);
+                drawing.due();
             }
         });
     }

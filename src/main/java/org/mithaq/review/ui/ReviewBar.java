@@ -18,6 +18,7 @@ import org.mithaq.account.Actor;
 import org.mithaq.common.Broadcast;
 import org.mithaq.common.SectionId;
 import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.review.Clearance;
 import org.mithaq.review.Party;
 import org.mithaq.review.PartyStatus;
@@ -230,9 +231,9 @@ public final class ReviewBar extends Section {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
+        var drawing = new Drawing(attached.getUI(), this::refresh);
         var strategy = services.reviews().of(actor, section).section().strategy();
-        subscription = services.broadcast().subscribe(strategy, event -> ui.access(this::refresh));
+        subscription = services.broadcast().subscribe(strategy, event -> drawing.due());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.mithaq.common.SectionId;
 import org.mithaq.common.StrategyId;
 import org.mithaq.common.ui.Breadcrumbs;
 import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.common.ui.Isolated;
 import org.mithaq.review.Approval;
@@ -158,9 +159,9 @@ class ReviewView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        var ui = attached.getUI();
         if (strategy != null) {
-            subscription = panels.broadcast().subscribe(strategy.id(), event -> ui.access(this::refresh));
+            var drawing = new Drawing(attached.getUI(), this::refresh);
+            subscription = panels.broadcast().subscribe(strategy.id(), event -> drawing.due());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mithaq.common.Broadcast;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.workshop.MinistryVoted;
 import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.Workshop;

@@ -13,13 +13,13 @@ import com.vaadin.flow.component.tabs.Tabs;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Broadcast;
 import org.mithaq.common.Refusal;
 import org.mithaq.common.StrategyEvent;
 import org.mithaq.common.ui.ContentText;
+import org.mithaq.common.ui.Drawing;
 import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.workshop.BoardChanged;
 import org.mithaq.workshop.GroupId;
@@ -51,7 +51,6 @@ final class GroupTask extends Section {
     private final TextPane textPane;
     private final ReportPane reportPane;
     private final Div inside = new Div();
-    private final AtomicBoolean due = new AtomicBoolean();
     private final Unhurried reading = new Unhurried(1);
     private @Nullable Pass pass;
     private @Nullable Sight now;
@@ -118,16 +117,14 @@ final class GroupTask extends Section {
     private void follow() {
         var ui = getUI();
         if (following == null && now != null && ui.isPresent()) {
+            var drawing = new Drawing(ui.get(), this::draw);
             following = parts.broadcast().subscribe(now.workshop().strategy(), event -> {
                 if (event instanceof GroupTextChanged text) {
                     if (text.group().equals(visited) || text.group().equals(at) && !textPane.live()) {
                         reading.draw(ui.get(), this::draw);
                     }
-                } else if (concerns(event) && due.compareAndSet(false, true)) {
-                    ui.get().access(() -> {
-                        due.set(false);
-                        draw();
-                    });
+                } else if (concerns(event)) {
+                    drawing.due();
                 }
             });
         }

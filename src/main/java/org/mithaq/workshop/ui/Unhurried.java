@@ -1,10 +1,10 @@
 package org.mithaq.workshop.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mithaq.common.ui.Drawing;
 
 /** Draws what changes with every few words somebody types: once in so many seconds, with all that came meanwhile. */
 final class Unhurried {
@@ -21,11 +21,7 @@ final class Unhurried {
         if (due.compareAndSet(false, true)) {
             CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(() -> {
                 due.set(false);
-                try {
-                    ui.access(draw::run);
-                } catch (UIDetachedException gone) {
-                    // nobody looks any more
-                }
+                new Drawing(ui, draw).due();
             });
         }
     }

@@ -1,4 +1,4 @@
-package org.mithaq.workshop.ui;
+package org.mithaq.common.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -12,7 +12,7 @@ import org.mithaq.common.Busy;
  * A drawing of a screen. What comes while it is due is drawn with it; where the data could not be reached it is drawn again a moment later, for
  * nobody else will tell the screen what it missed.
  */
-final class Drawing {
+public final class Drawing {
 
     private final AtomicBoolean due = new AtomicBoolean();
     private final UI ui;
@@ -26,12 +26,12 @@ final class Drawing {
         this.draw = draw;
     }
 
-    Drawing(UI ui, Runnable draw) {
+    public Drawing(UI ui, Runnable draw) {
         this(ui, 1_500, draw);
     }
 
     /** From any thread. */
-    void due() {
+    public void due() {
         if (due.compareAndSet(false, true)) {
             start();
         }

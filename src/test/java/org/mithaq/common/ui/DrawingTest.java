@@ -1,4 +1,4 @@
-package org.mithaq.workshop.ui;
+package org.mithaq.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
