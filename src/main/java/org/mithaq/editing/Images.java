@@ -25,6 +25,13 @@ public interface Images {
     /** An image for somebody who may read the strategy. */
     StoredImage read(Actor actor, StrategyId strategy, String hash);
 
+    /**
+     * An image for a guest who may read a text of the strategy that shows it.
+     *
+     * @throws org.mithaq.common.NotFound for every other image of the strategy, and for whoever is no guest of a text there
+     */
+    StoredImage readAsGuest(PersonId guest, StrategyId strategy, String hash);
+
     /** An image as stored; rights are the caller's business. */
     Optional<StoredImage> find(StrategyId strategy, String hash);
 

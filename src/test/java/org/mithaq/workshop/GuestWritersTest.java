@@ -3,6 +3,7 @@ package org.mithaq.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mithaq.account.Actor;
@@ -62,17 +63,56 @@ class GuestWritersTest extends GroupsWithTexts {
                 .isEmpty();
     }
 
+    @Test
+    void aGuestReadsTheTextsOfTheOwnGroupAlone() {
+        at.texts.open(at.room.facilitator, at.id, at.item);
+        var own = text(0);
+        assertThat(guests().texts(GuestWriters.id(at.seat(guest)), own.document()))
+                .containsExactlyElementsOf(
+                        own.parts().stream().map(part -> part.body().id()).toList());
+        assertThat(guests().texts(GuestWriters.id(at.seat(elsewhere)), own.document()))
+                .doesNotContain(body(0))
+                .contains(body(1));
+        assertThat(guests().texts(GuestWriters.id(at.seat(guest)), at.room.strategy.id()))
+                .as("the strategy itself")
+                .isEmpty();
+        assertThat(guests().texts(GuestWriters.id(at.seat(member)), own.document()))
+                .as("a member's seat")
+                .isEmpty();
+        assertThat(guests().texts(PersonId.random(), own.document())).isEmpty();
+        at.room.attendance.remove(at.room.facilitator, at.id, at.seat(guest));
+        assertThat(guests().texts(GuestWriters.id(seat("Sami")), own.document()))
+                .as("turned away")
+                .isEmpty();
+    }
+
+    @Test
+    void ofManySeatsThatABrowserKeepsOnlyTheNewestAreLookedUp() {
+        var kept = new LinkedHashMap<String, String>();
+        kept.put(Pass.Guest.COOKIE + at.id, ((Pass.Guest) guest).token());
+        for (var i = 1; i < GuestWriters.MOST_SEATS; i++) {
+            kept.put(Pass.Guest.COOKIE + i, "made up " + i);
+        }
+        assertThat(guests().of(kept)).contains(GuestWriters.id(at.seat(guest)));
+        kept.put(Pass.Guest.COOKIE + "one more", "made up");
+        assertThat(guests().of(kept)).isEmpty();
+    }
+
+    private SeatId seat(String name) {
+        return at.room.bean(JdbcSeats.class).of(at.id).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private Guests guests() {
         return at.room.bean(Guests.class);
     }
 
     private Part guestPart(Pass pass, int group) {
-        var seat = at.room.bean(JdbcSeats.class).of(at.id).stream()
-                .filter(each -> each.name().equals(pass == guest ? "Sami" : "Rana"))
-                .findFirst()
-                .orElseThrow();
         return guests().partOf(
-                        GuestWriters.id(seat.id()),
+                        GuestWriters.id(seat(pass == guest ? "Sami" : "Rana")),
                         at.room.strategies.stored.body(body(group)).orElseThrow());
     }
 

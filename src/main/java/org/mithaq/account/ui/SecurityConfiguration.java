@@ -8,6 +8,7 @@ import org.mithaq.account.SignOut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -33,6 +34,9 @@ class SecurityConfiguration {
     /** Where editors are connected; what else lies below is for people with an account. */
     private static final String[] LINES = {"/collab", "/collab/events", "/collab/frames"};
 
+    /** What a text shows is seen by whoever reads that text, on a line as well; the room of texts knows which. */
+    private static final String IMAGE = "/collab/images/*/*";
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
@@ -53,6 +57,8 @@ class SecurityConfiguration {
                             sideDoors.orderedStream().anyMatch(door -> door.opens(asked.getRequest())));
         };
         http.authorizeHttpRequests(rules -> rules.requestMatchers(LINES)
+                        .access(signedInOrSeated)
+                        .requestMatchers(HttpMethod.GET, IMAGE)
                         .access(signedInOrSeated)
                         .requestMatchers(sockets)
                         .authenticated()

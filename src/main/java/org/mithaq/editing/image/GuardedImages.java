@@ -10,9 +10,13 @@ import org.mithaq.common.Invalid;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Guests;
 import org.mithaq.editing.Images;
 import org.mithaq.editing.StoredImage;
+import org.mithaq.editing.Texts;
+import org.mithaq.prose.Pictures;
 import org.mithaq.strategy.Strategies;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -26,11 +30,18 @@ class GuardedImages implements Images {
     private final AccessPolicy policy;
     private final Strategies strategies;
     private final ImageRows rows;
+    private final Texts texts;
 
-    GuardedImages(AccessPolicy policy, Strategies strategies, ImageRows rows) {
+    /** Looked up late: whoever knows the guests reads texts. */
+    private final ObjectProvider<Guests> guests;
+
+    GuardedImages(
+            AccessPolicy policy, Strategies strategies, ImageRows rows, Texts texts, ObjectProvider<Guests> guests) {
         this.policy = policy;
         this.strategies = strategies;
         this.rows = rows;
+        this.texts = texts;
+        this.guests = guests;
     }
 
     @Override
@@ -49,6 +60,17 @@ class GuardedImages implements Images {
     public StoredImage read(Actor actor, StrategyId strategy, String hash) {
         policy.require(actor, Act.READ, strategy);
         return rows.find(strategy, hash).orElseThrow(NotFound::new);
+    }
+
+    /** By the text and not by the strategy: beside a group's text lie those of all others, and what was decided. */
+    @Override
+    public StoredImage readAsGuest(PersonId guest, StrategyId strategy, String hash) {
+        return guests.stream()
+                .flatMap(each -> each.texts(guest, strategy).stream())
+                .filter(text -> Pictures.in(texts.current(text).document()).contains(hash))
+                .findFirst()
+                .flatMap(text -> rows.find(strategy, hash))
+                .orElseThrow(NotFound::new);
     }
 
     @Override

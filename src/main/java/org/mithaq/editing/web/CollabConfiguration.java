@@ -52,7 +52,7 @@ class CollabConfiguration implements WebSocketConfigurer {
     }
 
     @Bean
-    ServletRegistrationBean<ImageServlet> textImages(Images images, CurrentActor currentActor) {
-        return new ServletRegistrationBean<>(new ImageServlet(images, admission, currentActor), IMAGES + "/*");
+    ServletRegistrationBean<ImageServlet> textImages(Images images, CurrentActor currentActor, GuestsAtTheDoor guests) {
+        return new ServletRegistrationBean<>(new ImageServlet(images, admission, currentActor, guests), IMAGES + "/*");
     }
 }

@@ -2,7 +2,7 @@ package org.mithaq.editing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mithaq.account.SideDoor;
@@ -33,19 +33,20 @@ class GuestsAtTheDoor implements SideDoor {
                 : guests.stream().flatMap(each -> each.of(kept).stream()).findFirst();
     }
 
+    /** Browsers send the cookie first that they have had the longest; the session keeps what they were not given yet. */
     private static Map<String, String> kept(HttpServletRequest request) {
-        Map<String, String> kept = new HashMap<>();
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (request.getCookies() != null) {
+            for (var cookie : request.getCookies()) {
+                kept.put(cookie.getName(), cookie.getValue());
+            }
+        }
         var session = request.getSession(false);
         if (session != null) {
             for (var name : Collections.list(session.getAttributeNames())) {
                 if (session.getAttribute(name) instanceof String value) {
-                    kept.put(name, value);
+                    kept.putIfAbsent(name, value);
                 }
-            }
-        }
-        if (request.getCookies() != null) {
-            for (var cookie : request.getCookies()) {
-                kept.put(cookie.getName(), cookie.getValue());
             }
         }
         return kept;

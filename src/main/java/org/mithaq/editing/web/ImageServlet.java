@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Images of texts: {@code GET /collab/images/<strategy>/<hash>} for who may read the strategy, and {@code POST /collab/images/<body>}
+ * Images of texts: {@code GET /collab/images/<strategy>/<hash>} for who may read the strategy or is a guest of a
+ * text that shows the image, and {@code POST /collab/images/<body>}
  * for who may write there, with a file as the whole body of the request, or with {@code ?from=<strategy>&image=<hash>} to take over
  * one of another strategy. Refusals are sentences in the language of {@code ?language=}.
  */
@@ -29,11 +30,13 @@ final class ImageServlet extends HttpServlet {
     private final transient Images images;
     private final transient Admission admission;
     private final transient CurrentActor currentActor;
+    private final transient GuestsAtTheDoor guests;
 
-    ImageServlet(Images images, Admission admission, CurrentActor currentActor) {
+    ImageServlet(Images images, Admission admission, CurrentActor currentActor, GuestsAtTheDoor guests) {
         this.images = images;
         this.admission = admission;
         this.currentActor = currentActor;
+        this.guests = guests;
     }
 
     /** A hash names the same bytes for ever; only the person's own browser may remember them. */
@@ -44,7 +47,7 @@ final class ImageServlet extends HttpServlet {
             if (path.length != 2) {
                 throw new NotFound();
             }
-            var image = images.read(currentActor.get(), StrategyId.parse(path[0]), path[1]);
+            var image = read(request, StrategyId.parse(path[0]), path[1]);
             response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -56,6 +59,15 @@ final class ImageServlet extends HttpServlet {
         } catch (Refusal refusal) {
             refuse(refusal, request, response);
         }
+    }
+
+    /** Whoever is signed in is nobody's guest here, whatever seats their browser keeps besides. */
+    private StoredImage read(HttpServletRequest request, StrategyId strategy, String hash) {
+        var actor = currentActor.get();
+        if (actor.signedIn().isPresent()) {
+            return images.read(actor, strategy, hash);
+        }
+        return images.readAsGuest(guests.guest(request).orElseThrow(NotFound::new), strategy, hash);
     }
 
     @Override

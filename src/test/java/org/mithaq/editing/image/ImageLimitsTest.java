@@ -14,7 +14,9 @@ import org.mithaq.account.AccessPolicy;
 import org.mithaq.common.Invalid;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.StrategyId;
+import org.mithaq.editing.Texts;
 import org.mithaq.strategy.Strategies;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A strategy takes at most 500 images and 200 MB. */
 class ImageLimitsTest {
@@ -22,7 +24,11 @@ class ImageLimitsTest {
     private static final long MOST = 200L * 1024 * 1024;
 
     private final ImageRows rows = mock(ImageRows.class);
-    private final GuardedImages images = new GuardedImages(mock(AccessPolicy.class), mock(Strategies.class), rows);
+
+    @SuppressWarnings("unchecked")
+    private final GuardedImages images = new GuardedImages(
+            mock(AccessPolicy.class), mock(Strategies.class), rows, mock(Texts.class), mock(ObjectProvider.class));
+
     private final StrategyId strategy = StrategyId.random();
     private final PersonId amal = PersonId.random();
 

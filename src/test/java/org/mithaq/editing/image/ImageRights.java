@@ -14,7 +14,7 @@ import org.mithaq.common.StrategyId;
 import org.mithaq.editing.Images;
 import org.mithaq.strategy.Strategies;
 
-/** Who reads sees images; who writes or suggests adds them, and brings along only what the person may read: see ImageAddressTest for those who may not. */
+/** Who reads sees images; what guests of single texts see is tried in GuestLineTest; who writes or suggests adds them, and brings along only what the person may read: see ImageAddressTest for those who may not. */
 class ImageRights implements RightsRows {
 
     private static final byte[] FILE = SomeImages.png(8, 8);

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +25,16 @@ import org.mithaq.common.Denied;
 import org.mithaq.common.Language;
 import org.mithaq.common.NotFound;
 import org.mithaq.common.PersonId;
+import org.mithaq.common.StrategyId;
 import org.mithaq.editing.Authorship;
 import org.mithaq.editing.CollabConnection;
+import org.mithaq.editing.Images;
 import org.mithaq.editing.ReadableTexts;
+import org.mithaq.editing.StoredImage;
+import org.mithaq.editing.image.SomeImages;
 import org.mithaq.prose.DocumentText;
+import org.mithaq.prose.Node;
+import org.mithaq.prose.Schema;
 import org.mithaq.workshop.AgendaItem;
 import org.mithaq.workshop.AgendaItem.ItemData;
 import org.mithaq.workshop.AgendaKind;
@@ -71,6 +79,9 @@ class GuestLineTest extends LineServer {
 
     @Autowired
     private ReadableTexts readable;
+
+    @Autowired
+    private Images images;
 
     private Actor facilitator;
     private Workshop workshop;
@@ -238,8 +249,7 @@ class GuestLineTest extends LineServer {
 
     @Test
     void beyondTheLineAGuestIsNobody() throws Exception {
-        for (var path :
-                List.of("authors/" + own, "images/" + own, "images/" + workshop.strategy() + "/" + "0".repeat(64))) {
+        for (var path : List.of("authors/" + own, "images/" + own, "images/a/b/c")) {
             var request = HttpRequest.newBuilder(URI.create(origin() + "/collab/" + path))
                     .headers("Cookie", cookie())
                     .build();
@@ -253,6 +263,78 @@ class GuestLineTest extends LineServer {
         assertThatThrownBy(() -> grouped.open(asActor, workshop.id(), item.id()))
                 .isInstanceOfAny(Denied.class, NotFound.class);
         assertThatThrownBy(() -> authorship.of(asActor, other)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aGuestSeesTheImagesOfTheTextOfTheirGroupAndOfNoOther() throws Exception {
+        var record = groups.of(facilitator, workshop.id(), item.id())
+                .groups()
+                .getFirst()
+                .text()
+                .orElseThrow()
+                .document();
+        var here = shown(record, own, SomeImages.emblem(20));
+        var there = shown(record, other, SomeImages.emblem(24));
+        var nowhere = SomeImages.emblem(28);
+        images.put(record, fixture.founder(), nowhere);
+        images.put(workshop.strategy(), fixture.founder(), here);
+
+        assertThat(seen(record, here, cookie())).isEqualTo(200);
+        assertThat(seen(record, there, cookie()))
+                .as("the text of another group")
+                .isEqualTo(404);
+        assertThat(seen(record, nowhere, cookie())).as("in no text").isEqualTo(404);
+        assertThat(seen(workshop.strategy(), here, cookie())).as("the strategy").isEqualTo(404);
+        assertThat(seen(record, here, get("/sign-in"))).as("a stranger").isEqualTo(401);
+        assertThatThrownBy(() -> images.read(Actor.of(guest()), record, here.hash()))
+                .as("what members ask")
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> images.readAsGuest(fixture.founder(), record, here.hash()))
+                .as("an account is no guest")
+                .isInstanceOf(NotFound.class);
+        var posted = HttpRequest.newBuilder(URI.create(origin() + "/collab/images/" + own))
+                .headers("Cookie", cookie(), "Origin", origin())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(SomeImages.png(8, 8)))
+                .build();
+        assertThat(http.send(posted, BodyHandlers.discarding()).statusCode())
+                .as("adding one")
+                .isEqualTo(401);
+
+        texts.replaceAll(own, fixture.founder(), document());
+        assertThat(seen(record, here, cookie())).as("taken out of the text").isEqualTo(404);
+    }
+
+    private StoredImage shown(StrategyId record, BodyId text, StoredImage image) {
+        images.put(record, fixture.founder(), image);
+        texts.replaceAll(
+                text,
+                fixture.founder(),
+                document(Schema.mithaq()
+                        .node(
+                                "image",
+                                Map.of(
+                                        "hash",
+                                        image.hash(),
+                                        "width",
+                                        image.width(),
+                                        "height",
+                                        image.height(),
+                                        "alt",
+                                        "A map"))));
+        return image;
+    }
+
+    private static Node document(Node... first) {
+        var blocks = new ArrayList<>(List.of(first));
+        blocks.add(Schema.mithaq().node("paragraph"));
+        return Schema.mithaq().node("doc", blocks.toArray(new Node[0]));
+    }
+
+    private int seen(StrategyId strategy, StoredImage image, String cookie) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(origin() + "/collab/images/" + strategy + "/" + image.hash()))
+                .headers("Cookie", cookie)
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     private long number() {
