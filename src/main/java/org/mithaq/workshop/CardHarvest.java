@@ -1,6 +1,5 @@
 package org.mithaq.workshop;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ class CardHarvest implements Harvestable.Source {
     public List<Harvestable> of(Workshop workshop) {
         var voted = voted(workshop);
         return work.of(workshop).stream()
-                .flatMap(done -> harvested(done.board()).map(pile -> of(done, pile, voted)))
+                .flatMap(done -> harvested(done.board()).map(pile -> of(workshop, done, pile, voted)))
                 .toList();
     }
 
@@ -53,7 +52,7 @@ class CardHarvest implements Harvestable.Source {
         };
     }
 
-    private Harvestable of(Done done, Pile pile, Map<String, BallotId> voted) {
+    private Harvestable of(Workshop workshop, Done done, Pile pile, Map<String, BallotId> voted) {
         var words = work.words(pile.card());
         var origins =
                 pile.card().joint() ? pile.origins().stream().map(work::words).toList() : List.<Bilingual>of();
@@ -66,7 +65,7 @@ class CardHarvest implements Harvestable.Source {
                 ballot == null ? null : ballot.value(),
                 words,
                 List.of(words),
-                verbatim(words, origins),
+                JoinedWords.of(words, origins, Decision.LONGEST, workshop.data().language()),
                 new FromGroup(done.name(), pile.card().lane(), pile.supporters().size(), origins));
     }
 
@@ -89,16 +88,5 @@ class CardHarvest implements Harvestable.Source {
         }
         voted.remove("");
         return voted;
-    }
-
-    /** With the cards that were joined in it, each as it was written. */
-    private static String verbatim(Bilingual words, List<Bilingual> origins) {
-        var said = new ArrayList<>(List.of(words.in(Language.AR)));
-        if (!words.in(Language.EN).equals(said.getFirst())) {
-            said.add(words.in(Language.EN));
-        }
-        origins.forEach(origin -> said.add("• " + origin.in(Language.AR)));
-        var all = String.join("\n", said);
-        return all.length() <= Decision.LONGEST ? all : said.getFirst();
     }
 }
