@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.mithaq.workshop.Attendance;
 import org.mithaq.workshop.AttendanceService;
 import org.mithaq.workshop.Seat;
 import org.mithaq.workshop.Seat.State;
-import org.mithaq.workshop.SeatRole;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopId;
 
@@ -120,21 +117,14 @@ final class RoomPanel extends Section {
     private ListItem sitting(Seat seat, String delegation) {
         var row = new ListItem(who(seat, delegation));
         row.addClassName("row");
-        var role = new Select<SeatRole>();
-        role.setItems(Arrays.stream(SeatRole.values())
-                .filter(each -> !seat.isGuest() || !each.runs())
-                .toList());
-        role.setItemLabelGenerator(each -> getTranslation("workshop.role." + each));
-        role.setValue(seat.role());
-        role.setAriaLabel(getTranslation("workshop.roleOf", seat.name()));
-        role.addValueChangeListener(change -> {
+        var acts = new Div(new RoleChoice(seat, role -> {
             // drawn from what is stored, also when it was refused
             shown = null;
             room.forget(seat.id());
-            Says.trying(this, () -> attendance.role(actor, id(), seat.id(), change.getValue()));
+            Says.trying(this, () -> attendance.role(actor, id(), seat.id(), role));
             drawn.run();
-        });
-        var acts = new Div(role);
+            Says.focus(RoleChoice.id(seat));
+        }));
         acts.addClassName("acts");
         if (seat.isPresent()) {
             var left = button("workshop.hasLeft", () -> attendance.leave(actor, id(), seat.id()));

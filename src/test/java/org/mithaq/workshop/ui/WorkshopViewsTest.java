@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -248,8 +249,15 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
                         .attendance(fixture.actor(Asker.FACILITATOR), workshop.id())
                         .people())
                 .isEqualTo(2);
+        assertThat($(Select.class).all())
+                .as("a room of two hundred has no list in each row")
+                .isEmpty();
+        var word = $(NativeButton.class).all().getFirst();
+        assertThat(word.getText()).isEqualTo("Participant");
+        assertThat(word.getAriaLabel().orElseThrow()).startsWith("Role of ").endsWith(": Participant");
+        test(word).click();
         @SuppressWarnings("unchecked")
-        Select<SeatRole> role = (Select<SeatRole>) $(Select.class).first();
+        Select<SeatRole> role = (Select<SeatRole>) $(Select.class).single();
         role.setValue(SeatRole.RAPPORTEUR);
         assertThat(attendance
                         .attendance(fixture.actor(Asker.FACILITATOR), workshop.id())
@@ -257,6 +265,8 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
                         .getFirst()
                         .role())
                 .isEqualTo(SeatRole.RAPPORTEUR);
+        assertThat($(Select.class).all()).isEmpty();
+        assertThat($(NativeButton.class).all().getFirst().getText()).isEqualTo("Rapporteur");
         assertThat($(FloorPanel.class).single().getElement().getTextRecursively())
                 .contains("Give the floor");
     }
