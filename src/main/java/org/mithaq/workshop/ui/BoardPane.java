@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.mithaq.workshop.Lane;
 import org.mithaq.workshop.Pass;
 import org.mithaq.workshop.SeatId;
 import org.mithaq.workshop.Table;
+import org.mithaq.workshop.ui.InPlace.Child;
 
 /** The board of the own group on a phone: write a card, see what lies where, move it. A card shows here only once it is stored. */
 final class BoardPane extends Div {
@@ -31,6 +35,8 @@ final class BoardPane extends Div {
     private final Paragraph said = new Paragraph();
     private final Div writing = new Div();
     private final Div lanes = new Div();
+    private final InPlace inLanes = new InPlace(lanes);
+    private final Map<Lane, LaneSection> sections = new EnumMap<>(Lane.class);
     private final Draft draft;
     private UUID submission = UUID.randomUUID();
     private @Nullable Pass pass;
@@ -69,32 +75,55 @@ final class BoardPane extends Div {
         if (same) {
             return;
         }
-        lanes.removeAll();
         var board = table.board().orElseThrow();
+        var children = new ArrayList<Child>();
         for (var lane : Lane.values()) {
             var piles = board.in(lane);
             if (!piles.isEmpty() || lane == Lane.IDEAS) {
-                lanes.add(lane(lane, piles, context));
+                var section = sections.computeIfAbsent(lane, BoardPane::section);
+                section.show(inLane(lane, piles, context));
+                children.add(new Child(lane, lane, old -> section.element()));
             }
         }
         if (!board.remarks().isEmpty()) {
-            var heading = new H3(getTranslation("workshop.board.remarks"));
-            lanes.add(new Section(heading, CardFace.remarks(board.remarks(), context)));
+            children.add(new Child("remarks", CardFace.shown(board.remarks(), context), old -> {
+                var heading = new H3(getTranslation("workshop.board.remarks"));
+                return new Section(heading, CardFace.remarks(board.remarks(), context));
+            }));
+        }
+        inLanes.show(children);
+    }
+
+    /** The lane as a place whose cards come and go. */
+    private record LaneSection(Section element, InPlace cards) {
+
+        void show(List<Child> children) {
+            cards.show(children);
         }
     }
 
-    private Section lane(Lane lane, List<Pile> piles, CardFace.Context context) {
-        var heading = new H3(getTranslation("workshop.lane." + lane) + " (" + piles.size() + ")");
-        var section = new Section(heading);
+    private static LaneSection section(Lane lane) {
+        var section = new Section();
         section.addClassName("board-lane");
         section.getElement().setAttribute("data-lane", lane.name());
-        piles.forEach(pile -> section.add(card(pile, context)));
+        return new LaneSection(section, new InPlace(section));
+    }
+
+    private List<Child> inLane(Lane lane, List<Pile> piles, CardFace.Context context) {
+        var children = new ArrayList<Child>();
+        var heading = getTranslation("workshop.lane." + lane) + " (" + piles.size() + ")";
+        children.add(new Child("heading", heading, old -> new H3(heading)));
+        var writes = Objects.requireNonNull(table).writes();
+        piles.forEach(pile -> children.add(new Child(
+                pile.card().id(), List.of(CardFace.shown(pile, context), writes), old -> card(pile, context))));
         if (piles.isEmpty()) {
-            var none = new Paragraph(getTranslation("workshop.board.empty"));
-            none.addClassName("quiet");
-            section.add(none);
+            children.add(new Child("none", "", old -> {
+                var none = new Paragraph(getTranslation("workshop.board.empty"));
+                none.addClassName("quiet");
+                return none;
+            }));
         }
-        return section;
+        return children;
     }
 
     private Component card(Pile pile, CardFace.Context context) {

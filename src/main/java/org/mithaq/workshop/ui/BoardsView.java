@@ -4,11 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -37,6 +34,7 @@ import org.mithaq.strategy.ui.StrategyPlaces;
 import org.mithaq.workshop.AgendaItemId;
 import org.mithaq.workshop.Board;
 import org.mithaq.workshop.Board.Pile;
+import org.mithaq.workshop.Card;
 import org.mithaq.workshop.CardId;
 import org.mithaq.workshop.GroupId;
 import org.mithaq.workshop.GroupService;
@@ -44,9 +42,7 @@ import org.mithaq.workshop.GroupText;
 import org.mithaq.workshop.GroupTextChanged;
 import org.mithaq.workshop.GroupTextService;
 import org.mithaq.workshop.GroupsOfItem;
-import org.mithaq.workshop.Lane;
 import org.mithaq.workshop.Report;
-import org.mithaq.workshop.WorkGroup;
 import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.WorkshopChanged.Part;
 import org.mithaq.workshop.WorkshopService;
@@ -67,6 +63,8 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private final Button merge;
     private final Span chosenCount = new Span();
     private final Div columns = new Div();
+    private final InPlace side = new InPlace(columns);
+    private final Map<GroupId, BoardColumn> shown = new HashMap<>();
     private final Map<GroupId, GivenText> pages = new HashMap<>();
     private final Unhurried reading = new Unhurried(2);
     private Broadcast.@Nullable Subscription followingTexts;
@@ -163,75 +161,34 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 .map(pile -> pile.card().id())
                 .toList();
         chosen.retainAll(lying);
-        columns.removeAll();
         var names = new Names(ministries, InterfaceLanguage.current());
+        var children = new ArrayList<InPlace.Child>();
         for (var i = 0; i < boards.size(); i++) {
             var board = boards.get(i);
-            var context = new CardFace.Context(
-                    library, state.people(), state.workGroups(), board.group().id(), names);
-            columns.add(column(board, now.reports().get(i), context));
+            var group = board.group().id();
+            var context = new CardFace.Context(library, state.people(), state.workGroups(), group, names);
+            // columns stay, and draw in themselves what changed
+            var column = shown.computeIfAbsent(group, fresh -> new BoardColumn(chosen, this::count, this::part));
+            column.show(board, now.reports().get(i), pages.get(group), context);
+            children.add(new InPlace.Child(group, group, old -> column));
         }
+        shown.keySet()
+                .retainAll(boards.stream().map(board -> board.group().id()).toList());
         if (boards.isEmpty()) {
-            columns.add(new Paragraph(getTranslation("workshop.group.none")));
+            children.add(new InPlace.Child("none", "", old -> new Paragraph(getTranslation("workshop.group.none"))));
         }
+        side.show(children);
         count();
+    }
+
+    private void part(Card card) {
+        Says.trying(this, () -> groups.part(actor, known().id(), card.seen()));
+        draw();
     }
 
     private void read(GroupText text) {
         pages.computeIfAbsent(text.group(), group -> new GivenText())
                 .show(text, body -> texts.read(actor, known().id(), text.group(), body));
-    }
-
-    private Section column(Board board, Report report, CardFace.Context context) {
-        var column = new Section(new H2(new ContentText(GroupNames.of(board.group()))));
-        column.addClassName("boards-column");
-        for (var lane : Lane.values()) {
-            var piles = board.in(lane);
-            if (!piles.isEmpty()) {
-                column.add(new H3(getTranslation("workshop.lane." + lane) + " (" + piles.size() + ")"));
-                piles.forEach(pile -> column.add(card(pile, board.group(), context)));
-            }
-        }
-        if (!board.remarks().isEmpty()) {
-            column.add(new H3(getTranslation("workshop.board.remarks")), CardFace.remarks(board.remarks(), context));
-        }
-        var page = pages.get(board.group().id());
-        if (page != null) {
-            column.add(new H3(getTranslation("workshop.text")), page);
-        }
-        column.add(new H3(getTranslation("workshop.report")), new ReportText(report));
-        return column;
-    }
-
-    private Div card(Pile pile, WorkGroup group, CardFace.Context context) {
-        var choice = new Checkbox();
-        choice.setAriaLabel(getTranslation("workshop.boards.choose", CardFace.label(pile.card(), library)));
-        choice.setId("choose-" + pile.card().id());
-        choice.setValue(chosen.contains(pile.card().id()));
-        choice.addValueChangeListener(change -> {
-            if (change.getValue()) {
-                chosen.add(pile.card().id());
-            } else {
-                chosen.remove(pile.card().id());
-            }
-            count();
-        });
-        var body = new Div(new CardFace(pile, context));
-        if (pile.card().joint()) {
-            var part = new Button(getTranslation("workshop.board.part"), click -> {
-                Says.trying(
-                        this, () -> groups.part(actor, known().id(), pile.card().seen()));
-                draw();
-            });
-            part.setId("part-" + pile.card().id());
-            part.setAriaLabel(
-                    getTranslation("workshop.board.part") + ": " + pile.card().text());
-            part.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            body.add(part);
-        }
-        var card = new Div(choice, body);
-        card.addClassNames("board-card", "board-choice");
-        return card;
     }
 
     private void count() {
@@ -257,9 +214,7 @@ class BoardsView extends Section implements BeforeEnterObserver, HasDynamicTitle
                             groups.merge(
                                     actor,
                                     known().id(),
-                                    cards.stream()
-                                            .map(org.mithaq.workshop.Card::seen)
-                                            .toList(),
+                                    cards.stream().map(Card::seen).toList(),
                                     wording.getValue());
                             chosen.clear();
                             draw();

@@ -64,6 +64,32 @@ final class CardFace extends Div {
         }
     }
 
+    /** All that the face of a card shows, to compare. */
+    static Object shown(Pile pile, Context context) {
+        var cards =
+                Stream.concat(Stream.of(pile.card()), pile.origins().stream()).toList();
+        return List.of(
+                pile,
+                cards.stream()
+                        .map(card ->
+                                card.author().flatMap(by -> name(by, context)).orElse("")
+                                        + group(card.group(), context))
+                        .toList(),
+                shown(pile.remarks(), context));
+    }
+
+    /** As {@link #shown(Pile, Context)}, for what visitors said. */
+    static Object shown(List<Remark> remarks, Context context) {
+        return List.of(
+                remarks,
+                remarks.stream()
+                        .map(remark -> Optional.ofNullable(remark.byOrNull())
+                                        .flatMap(by -> name(by, context))
+                                        .orElse("")
+                                + group(remark.fromOrNull(), context))
+                        .toList());
+    }
+
     static Paragraph text(String text) {
         var line = new Paragraph(new ContentText(text));
         line.addClassName("card-text");
