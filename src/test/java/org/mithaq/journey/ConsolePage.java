@@ -89,7 +89,7 @@ final class ConsolePage {
 
     void role(String name, String role) {
         var choice = room().locator("#room > .row", new Locator.LocatorOptions().setHasText(name))
-                .locator("vaadin-select");
+                .locator(".role-now");
         choice.click();
         seat.option(seat.word("workshop.role." + role)).click();
         assertThat(choice).containsText(seat.word("workshop.role." + role));
@@ -122,6 +122,18 @@ final class ConsolePage {
                         item.locator(".quiet").innerText().strip(),
                         item.locator(".group-rapporteur").count() > 0))
                 .toList();
+    }
+
+    /** The rapporteur writes no card here: whoever has not written yet is named, and nobody else. */
+    void namesWhoIsSilent(Locator group) {
+        var silent = members(group).stream().filter(Member::rapporteur).findFirst();
+        if (silent.isEmpty()) {
+            assertThat(group.locator(".group-silent")).hasCount(0);
+        } else {
+            assertThat(group.locator(".group-silent"))
+                    .hasText(seat.word("workshop.group.silent") + " "
+                            + silent.get().name());
+        }
     }
 
     /** A ballot on those options, not opened yet; asked in the plenary, its method and voters chosen by their names. */

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,41 @@ class GroupViewsTest extends GroupScreens {
         test(button("acts-" + joint.card().id())).click();
         test(button("part")).click();
         assertThat(card("Hot line").origins()).hasSize(1);
+    }
+
+    @Test
+    void onAPhoneACardThatDidNotChangeStaysWhenAnotherComes() {
+        two();
+        write(sami, "Hotline");
+        phone(sami);
+        var id = "card-" + card("Hotline").card().id();
+        var before = $(Div.class).withId(id).single();
+        test($(TextArea.class).withId("fresh-card").single()).setValue("Drill");
+        test(button("post-card")).click();
+        assertThat(page()).contains("Drill");
+        assertThat($(Div.class).withId(id).single()).isSameAs(before);
+    }
+
+    @Test
+    void onTheBoardsOfAllGroupsOnlyWhatWasMergedIsDrawnAnew() {
+        two();
+        for (var words : List.of("Hotline", "Hot line", "Drill")) {
+            write(sami, words);
+        }
+        boards();
+        var bystander =
+                $(Checkbox.class).withId("choose-" + card("Drill").card().id()).single();
+        for (var words : List.of("Hotline", "Hot line")) {
+            test($(Checkbox.class).withId("choose-" + card(words).card().id()).single())
+                    .click();
+        }
+        test(button("merge-chosen")).click();
+        test(button("confirm")).click();
+        assertThat(page()).contains("from 2 cards", "Chosen: 0");
+        assertThat($(Checkbox.class)
+                        .withId("choose-" + card("Drill").card().id())
+                        .single())
+                .isSameAs(bystander);
     }
 
     @Test

@@ -15,6 +15,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -269,6 +274,17 @@ class WorkshopViewsTest extends SpringBrowserlessTest {
         assertThat($(NativeButton.class).all().getFirst().getText()).isEqualTo("Rapporteur");
         assertThat($(FloorPanel.class).single().getElement().getTextRecursively())
                 .contains("Give the floor");
+    }
+
+    @Test
+    void aScreenThatSaysThatItIsStillThereIsAnsweredOnTheLineOfNews() {
+        begin();
+        open(ScreenView.class, Asker.FACILITATOR);
+        var beat = $(Beat.class).single().getElement();
+        var said = new DomEvent(beat, "still-here", JacksonUtils.createObjectNode());
+        beat.getNode().getFeature(ElementListenerMap.class).fireEvent(said);
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+        assertThat(beat.getProperty("heard", 0)).isEqualTo(1);
     }
 
     @Test
