@@ -46,6 +46,16 @@ final class OutcomePage {
         assertThat(went().filter(new Locator.FilterOptions().setHasText(words))).isVisible();
     }
 
+    /** Ends the evaluation. @return what was answered */
+    Locator evaluation(int answers) {
+        var stage = seat.page().locator("#evaluation-stage");
+        assertThat(stage).hasText(seat.word("workshop.evaluation.stage.OPEN", answers));
+        seat.page().locator("#close-evaluation").click();
+        seat.page().locator("#confirm").click();
+        assertThat(stage).hasText(seat.word("workshop.evaluation.stage.CLOSED", answers));
+        return seat.page().locator(".evaluation");
+    }
+
     /** Writes the outcome document. @return its id */
     String write() {
         seat.page().locator("#write-record").click();

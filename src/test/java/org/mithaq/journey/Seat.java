@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,6 +81,12 @@ final class Seat {
         return this;
     }
 
+    /** Begins to open an address without waiting for it: several people load their pages at the same time. */
+    Seat begin(String path) {
+        page.navigate(base + "/" + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return this;
+    }
+
     Locator button(String key, Object... arguments) {
         return button(page.locator("body"), key, arguments);
     }
@@ -120,6 +127,9 @@ final class Seat {
 
     /** What is on the screen now, as a picture and as assistive technology reads it. */
     void failed(String name) {
+        if (page.isClosed()) {
+            return;
+        }
         var folder = Path.of("target/failed-journeys");
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
         try {
@@ -144,6 +154,11 @@ final class Seat {
     void crash() {
         page.close();
         page = context.newPage();
+    }
+
+    /** Closes this tab; what else the person has open stays. */
+    void close() {
+        page.close();
     }
 
     void leave() {

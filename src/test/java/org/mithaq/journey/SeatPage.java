@@ -32,26 +32,36 @@ final class SeatPage {
         return text.in(seat.language());
     }
 
-    /** Asks for a seat as a guest. */
-    SeatPage ask(String code, Bilingual ministry) {
+    /** Begins to come in by what the square on the wall says. */
+    SeatPage scan(String code) {
+        seat.begin("join/" + code);
+        return this;
+    }
+
+    /** Begins to come in by typing the code. */
+    SeatPage type(String code) {
         seat.open("join");
         find("#code input").fill(code);
         find("#look").click();
+        return this;
+    }
+
+    /** Asks for a seat as a guest. */
+    void ask(Bilingual ministry) {
         find("#name input").fill(name);
         seat.choose(find("#ministry input"), reads(ministry));
         find("#consent input").check();
         find("#join").click();
-        assertThat(said()).hasText(seat.word("workshop.seat.waiting", name));
-        return this;
     }
 
     /** Takes a seat as a member. */
-    SeatPage sit(String code) {
-        seat.open("join/" + code);
+    void sit() {
         find("#consent input").check();
         find("#join").click();
-        assertThat(find(".seat-acts")).isVisible();
-        return this;
+    }
+
+    void waits() {
+        assertThat(said()).hasText(seat.word("workshop.seat.waiting", name));
     }
 
     private Locator find(String selector) {
@@ -77,6 +87,9 @@ final class SeatPage {
     void write(String card) {
         find("#fresh-card textarea").fill(card);
         find("#post-card").click();
+    }
+
+    void wrote(String card) {
         assertThat(find(".board-said")).hasText(seat.word("workshop.board.posted"));
         assertThat(lane("IDEAS")).containsText(card);
     }
@@ -191,6 +204,20 @@ final class SeatPage {
         assertThat(find("#booth-said")).hasText(seat.word("workshop.booth.cast." + electorate));
     }
 
+    /** What the screen says of its line, once it is not as it should be. */
+    Locator connection() {
+        return find("workshop-beat .line");
+    }
+
+    /** Marks the page, to know later whether it was loaded anew. */
+    void mark() {
+        seat.page().evaluate("document.body.dataset.marked = 'yes'");
+    }
+
+    boolean isMarked() {
+        return (boolean) seat.page().evaluate("document.body.dataset.marked === 'yes'");
+    }
+
     /** What the paper says of itself. */
     Locator stand() {
         return find("workshop-paper .stand");
@@ -199,6 +226,12 @@ final class SeatPage {
     /** What the ballot of the moment came to. */
     Locator result() {
         return find(".booth .ballot-result");
+    }
+
+    /** The ballot came to that one option. */
+    void sawChosen(Bilingual option) {
+        assertThat(result().locator(".decision"))
+                .hasText(seat.word("workshop.result.chosen", seat.word("workshop.chart.quoted", reads(option))));
     }
 
     /** The figures of the result, which are folded away at first. */
@@ -222,6 +255,19 @@ final class SeatPage {
     /** What became of the own proposals. */
     Locator own() {
         return find(".seat-own");
+    }
+
+    /** Fills the evaluation and sends it: the same mark for every statement. */
+    void evaluate(int mark, String change) {
+        for (var group : find(".seat-evaluation vaadin-radio-group").all()) {
+            group.locator("input[type=radio]").nth(mark - 1).check();
+        }
+        find("#evaluation-change textarea").fill(change);
+        find("#send-evaluation").click();
+    }
+
+    void evaluated() {
+        assertThat(find(".seat-aftermath")).containsText(seat.word("workshop.evaluation.thanks"));
     }
 
     void park(String subject) {
