@@ -14,10 +14,6 @@ import org.mithaq.common.Language;
 /** The views in Arabic and in the dark; that no view is forgotten; the order of the keyboard from right to left. */
 class ArabicAccessibilityJourney extends AccessibilityOfViews {
 
-    /** The page waits for no answer of the server, which could still draw what has the focus anew. */
-    private static final String ANSWERED =
-            "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
-
     ArabicAccessibilityJourney() {
         super(Language.AR);
     }
@@ -40,12 +36,12 @@ class ArabicAccessibilityJourney extends AccessibilityOfViews {
     void theKeyboardSkipsTheFrameAndWalksTheTabsInReadingDirection() {
         var seat = seatOf("layla");
         var page = seat.open("").page();
-        page.waitForFunction(ANSWERED);
+        page.waitForFunction(Seat.ANSWERED);
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip-link")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("main#content")).isFocused();
-        page.waitForFunction(ANSWERED);
+        page.waitForFunction(Seat.ANSWERED);
         page.keyboard().press("Tab");
         assertThat(page.locator("main#content a").first()).isFocused();
         seat.open(scene().desk());

@@ -36,8 +36,6 @@ final class Inspection {
     List<String> findings() {
         var findings = new ArrayList<String>();
         page.evaluate("() => document.fonts.ready.then(() => true)");
-        page.evaluate(SCRIPT);
-        page.evaluate("source => { if (!window.axe) eval(source); }", AXE);
         findings.addAll(frame());
         findings.addAll(told("inspection.structure()"));
         findings.addAll(told("inspection.sideways()"));
@@ -50,10 +48,13 @@ final class Inspection {
     }
 
     /**
-     * Movement off, so that nothing is judged while it fades in. Arabic is looked at in the dark and English in the light: contrast does not
-     * depend on the language, and a page that is open takes seconds to change its theme.
+     * Brings what looks into every page that is opened: axe is half a megabyte, too much to hand over anew for each look. Movement off, so that
+     * nothing is judged while it fades in. Arabic is looked at in the dark and English in the light: contrast does not depend on the language,
+     * and a page that is open takes seconds to change its theme.
      */
-    static void calm(Seat seat) {
+    static void prepare(Seat seat) {
+        seat.page().addInitScript(AXE);
+        seat.page().addInitScript(SCRIPT);
         seat.page()
                 .emulateMedia(new Page.EmulateMediaOptions()
                         .setReducedMotion(ReducedMotion.REDUCE)

@@ -19,6 +19,21 @@ final class Seat {
 
     private static final Path IMAGES = Path.of(System.getProperty("mithaq.images", "target/images"));
 
+    /** The page waits for no answer of the server, which could still draw something anew. */
+    static final String ANSWERED =
+            "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+
+    /** What the router does when a link is clicked, until the server has shown the view. */
+    private static final String WALK = """
+            async path => {
+              const arrived = new Promise((done, fail) => {
+                addEventListener('vaadin-router-location-changed', done, { once: true });
+                setTimeout(() => fail(new Error(`nothing at ${path}`)), 60_000);
+              });
+              dispatchEvent(new CustomEvent('vaadin-router-go', { detail: new URL(path, location.origin) }));
+              await arrived;
+            }""";
+
     private final BrowserContext context;
     private Page page;
     private final String base;
@@ -84,6 +99,14 @@ final class Seat {
     /** Begins to open an address without waiting for it: several people load their pages at the same time. */
     Seat begin(String path) {
         page.navigate(base + "/" + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return this;
+    }
+
+    /** Goes to an address as a link inside the application does: the page stays, the view changes. */
+    Seat walk(String path) {
+        page.evaluate(WALK, "/" + path);
+        page.waitForFunction(ANSWERED);
+        assertThat(page.locator("h1").first()).isVisible();
         return this;
     }
 

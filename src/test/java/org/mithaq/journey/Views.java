@@ -70,22 +70,21 @@ final class Views {
         var overview = View.of("overview", "tariq", OVERVIEW, "strategies/" + own);
         var settings = View.of("settings", "tariq", OVERVIEW + "/settings", "strategies/" + own + "/settings");
         var coverage = View.of("coverage", "tariq", OVERVIEW + "/coverage", "strategies/" + demo + "/coverage");
+        var home = View.of("home", "tariq", "", "");
+        var menu = overview.then("menu of a section", rowMenu());
+        var history = View.of("history", "tariq", OVERVIEW + "/history", "strategies/" + own + "/history");
         return List.of(
-                View.of("home", "tariq", "", ""),
+                home,
+                home.then("person's menu open", click("#person")),
                 View.of("home, nothing there", "samir", "", ""),
-                View.of("home", "tariq", "", "").then("person's menu open", click("#person")),
                 View.of("start", "tariq", "strategies/new", "strategies/new"),
                 View.of("import", "tariq", "strategies/import", "strategies/import"),
                 View.of("overview of the demo", "tariq", OVERVIEW, "strategies/" + demo),
                 overview,
                 overview.then("adding a section", click("#add-section").andThen(dialog())),
-                overview.then("menu of a section", rowMenu()),
-                overview.then(
-                        "details of a section",
-                        rowMenu().andThen(item("strategy.menu.details")).andThen(dialog())),
-                overview.then(
-                        "assigning",
-                        rowMenu().andThen(item("strategy.menu.assign")).andThen(dialog())),
+                menu,
+                menu.then("details", item("strategy.menu.details").andThen(dialog())),
+                menu.then("assigning", item("strategy.menu.assign").andThen(dialog())),
                 settings,
                 coverage,
                 coverage.then(
@@ -99,8 +98,8 @@ final class Views {
                 View.of("find", "tariq", OVERVIEW + "/find", "strategies/" + demo + "/find"),
                 View.of("export", "tariq", OVERVIEW + "/export", "strategies/" + demo + "/export"),
                 View.of("history", "tariq", OVERVIEW + "/history", "strategies/" + demo + "/history"),
-                View.of("history", "tariq", OVERVIEW + "/history", "strategies/" + own + "/history")
-                        .then("verified", click("#verify").andThen(see("#verdict[data-tone]"))));
+                history,
+                history.then("verified", click("#verify").andThen(see("#verdict[data-tone]"))));
     }
 
     private List<View> desk() {

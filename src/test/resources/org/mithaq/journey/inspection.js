@@ -88,6 +88,8 @@
     settle();
     const results = await axe.run({ include: [['html']], exclude: [...ALIKE, ...FOREIGN].map((selector) => [selector]) }, {
       resultTypes: ['violations'],
+      // style sheets are fetched for no rule that is asked for
+      preload: { assets: ['media'] },
       runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS },
       rules: rules ? {} : { 'target-size': { enabled: true } },
     });
