@@ -110,7 +110,11 @@ final class HtmlText {
             var label = ordered
                     ? ListLabels.numbered(String.valueOf(list.attr("style")), number++, rtl)
                     : ListLabels.bullet(level);
-            out.start("li", "dir", direction(rtl));
+            // each on the side on which it begins: a list may hold items of both directions
+            var first = item.childCount() > 0 && item.child(0).isTextblock()
+                    ? Direction.rightToLeft(item.child(0), language)
+                    : rtl;
+            out.start("li", "dir", direction(first));
             for (var i = 0; i < item.childCount(); i++) {
                 var block = item.child(i);
                 if (i == 0) {
