@@ -172,10 +172,15 @@ class Proceeding {
                         item.catalogueVersion(),
                         library.notesOf(item.id()).stream()
                                 .map(note -> new Bilingual(
-                                        note.id() + " " + note.title().in(Language.AR),
-                                        note.id() + " " + note.title().in(Language.EN)))
+                                        coded(note.title().in(Language.AR), note.id()),
+                                        coded(note.title().in(Language.EN), note.id())))
                                 .toList()))
                 .toList();
+    }
+
+    /** The code last: an Arabic line that begins with it would run from the left. */
+    private static String coded(String title, String code) {
+        return title + " (" + code + ")";
     }
 
     private Proceedings.Report report(GroupWork.Done done) {

@@ -63,7 +63,7 @@ final class EventSections {
         if (roll.least() == 0) {
             return words.say("workshop.noQuorum");
         }
-        return words.say("workshop.quorumIs." + roll.quorumBy(), roll.least()) + " "
+        return words.say("workshop.t3.quorumIs." + roll.quorumBy(), roll.least()) + " "
                 + words.say(roll.quorate() ? "workshop.t3.quorate" : "workshop.t3.inquorate", roll.counted());
     }
 

@@ -237,4 +237,22 @@ class RecordTextTest {
         }
         assertThat(tables).isGreaterThan(5);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void noFactBeginsWithTheNameItWasJustGiven(Language language) {
+        var facts = 0;
+        for (var document : RecordText.write(told(true), language).values()) {
+            for (var block : document.children()) {
+                if (block.type().name().equals("paragraph")
+                        && block.childCount() == 2
+                        && !block.child(0).marks().isEmpty()) {
+                    facts++;
+                    var name = block.child(0).textContent().replace(':', ' ').strip();
+                    assertThat(block.child(1).textContent()).doesNotStartWith(name);
+                }
+            }
+        }
+        assertThat(facts).isGreaterThan(5);
+    }
 }
