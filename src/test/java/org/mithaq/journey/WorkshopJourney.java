@@ -147,6 +147,25 @@ class WorkshopJourney extends Stage {
         facilitator.picture("workshop-console");
     }
 
+    @Test
+    @Order(5)
+    void aGuestAtAPhoneAndAMemberAtADeskWriteInTheTextOfTheirGroupAtTheSameTime() {
+        console.part("groups").press("open-texts");
+        var fellow = console.groups().all().stream()
+                .map(console::members)
+                .filter(members ->
+                        members.stream().anyMatch(member -> member.name().equals(huda.name())))
+                .flatMap(List::stream)
+                .filter(member -> Delegate.has(member.name()))
+                .findFirst()
+                .orElseThrow();
+        var desk = new GroupTextPage(huda);
+        var phone = new GroupTextPage(sitting(fellow.name()));
+        desk.writeWith(phone, FIRST_SENTENCE, SECOND_SENTENCE);
+        huda.tab("workshop.board");
+        sitting(fellow.name()).tab("workshop.board");
+    }
+
     private SeatPage sitting(String name) {
         return everybody.stream()
                 .filter(one -> one.name().equals(name))
@@ -155,7 +174,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void rapporteursHandInWhatWasAgreedWhatNotAndWhoTakesItOn() {
         huda.report(LINE.ar(), "متى يبدأ العمل به؟", MINORITY, "الهيئة الوطنية للأمن السيبراني");
         yusuf.report(DRILL.en(), "Who pays for it?", "", "Ministry of Finance");
@@ -166,7 +185,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void eachGroupWalksToTheBoardOfAnother() {
         console.fill("walk-minutes", "0");
         console.press("walk-begin");
@@ -186,7 +205,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aSecretBallotCountsEachOnceThoughOnePhoneIsCutOffAndOneReloaded() {
         console.goOnTo("VOTE");
         console.part("ballots").draft(FIRST, "DOTS", "PERSON", "SECRET", List.of(LINE, DRILL));
@@ -237,7 +256,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void ministriesAgreeInTheOpenAndAReservationIsKeptWordForWord() {
         console.draft(BY_JUNE, "CONSENSUS", "MINISTRY", "OPEN", List.of());
         console.confirmed("ballot-open", "workshop.ballots.open");
@@ -269,7 +288,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aTextIsReadLineByLineAndWhatAPhoneProposesIsAdoptedIntoIt() {
         console.goOnTo("READING");
         console.read("7");
@@ -290,7 +309,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void whoDoesWhatIsWrittenDownWhatFindsNoTimeIsParkedAndTheWorkshopCloses() {
         console.goOnTo("ACTION_PLAN");
         console.part("actions").press("add-action");
@@ -311,7 +330,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void phonesSayWithoutNamesHowItWasAndTheAnswersAreSummedWhereItWasRun() {
         for (var i = 0; i < everybody.size(); i++) {
             everybody.get(i).evaluate(3 + i, CHANGES.get(i));
@@ -329,7 +348,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void whatWasAgreedGoesIntoTheStrategyWithItsOrigin() {
         var outcome = new OutcomePage(facilitator, console.outcome());
         outcome.put(BY_JUNE.en(), "IDEA", "9");
@@ -351,7 +370,7 @@ class WorkshopJourney extends Stage {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void theOutcomeDocumentIsWrittenOpenedAtTheDeskAndTakenAwayAsAWordFile() {
         var outcome = new OutcomePage(facilitator, console.outcome());
         var record = outcome.write();

@@ -15,6 +15,11 @@ final class WorkshopTexts {
     static final Bilingual BY_JUNE =
             new Bilingual("يبدأ العمل بالخط الدائم قبل حزيران 2027.", "The standing line is in use before June 2027.");
 
+    /** Of four words and of three, each by one person. */
+    static final String FIRST_SENTENCE = "نتفق على خط دائم";
+
+    static final String SECOND_SENTENCE = "يُختبر كل شهر";
+
     static final String RESERVATION = "شرط أن تُدرج كلفته (120 ألفاً) في موازنة 2027.";
     static final String MINORITY = "رأى ثلاثة أن التمرين أولى من الخط.";
     static final List<String> CHANGES = List.of("وقت أطول للمجموعات", "قاعة أهدأ", "Shorter days");
