@@ -33,6 +33,17 @@ class ArabicAccessibilityJourney extends AccessibilityOfViews {
     }
 
     @Test
+    void aPageThatCouldNotReachTheDataComesBackByItself() {
+        FailingView.TIMES.set(1);
+        var seat = seatOf("tariq").open(FailingView.AWAY);
+        var page = seat.page();
+        assertThat(page.locator(".error-page")).containsText(seat.word("shell.busy.text"));
+        assertThat(seat.button("shell.busy.again")).isVisible();
+        assertThat(page.locator(".error-page")).hasCount(0);
+        assertThat(page.locator("h1").last()).hasText("Mithaq");
+    }
+
+    @Test
     void theKeyboardSkipsTheFrameAndWalksTheTabsInReadingDirection() {
         var seat = seatOf("layla");
         var page = seat.open("").page();

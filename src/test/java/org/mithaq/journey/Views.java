@@ -187,7 +187,8 @@ final class Views {
                 View.of("no such document", "tariq", "NoSuchThing", "strategies/" + UUID.randomUUID()),
                 View.of("not for this person", "tariq", "NoAccess", "people"),
                 View.of("not this person's to do", "salma", "DeniedPage", "strategies/" + own + "/settings"),
-                View.of("failed", "tariq", "FailedPage", "strategies/not-an-id"));
+                View.of("failed", "tariq", "FailedPage", FailingView.BROKEN).then("said", see(".error-page a")),
+                View.of("failed no more", "tariq", FailingView.ROUTE, FailingView.AWAY));
     }
 
     private static Consumer<Seat> click(String selector) {

@@ -17,6 +17,9 @@ import org.mithaq.prose.Node;
 /** The blocks of a text in one language as XHTML for the page renderer. Only known elements are written, never markup of a person. */
 final class HtmlText {
 
+    /** Rows of a table that is kept on one page: more would leave too much of the page before it empty. */
+    private static final int SHORT = 6;
+
     private final Xml out;
     private final Headings headings;
     private final Language language;
@@ -138,7 +141,8 @@ final class HtmlText {
         var grid = TableGrid.of(table);
         var rtl = Direction.rightToLeft(table, language);
         var headers = grid.headerRows();
-        out.start("table", "class", "grid", "dir", direction(rtl), "lang", language(rtl));
+        var kind = grid.rows().size() <= SHORT ? "grid short" : "grid";
+        out.start("table", "class", kind, "dir", direction(rtl), "lang", language(rtl));
         HtmlTables.columns(out, grid.widths(), rtl);
         for (var i = 0; i < grid.rows().size(); i++) {
             if (i == 0 && headers > 0) {

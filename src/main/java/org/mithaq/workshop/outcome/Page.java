@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -58,12 +59,16 @@ final class Page {
         return this;
     }
 
-    /** A name in bold, and what it is. */
+    /** A name in bold, and what it is: beside it, or below where that is written the other way and has its own first and last word. */
     Page fact(String subject, String name, String text) {
         if (text.isBlank()) {
             return this;
         }
         var lines = lines(text);
+        if (turns(name, text)) {
+            add(subject, SCHEMA.node("paragraph", SCHEMA.text(name, List.of(SCHEMA.mark("strong")))));
+            return paragraph(subject, text);
+        }
         var bold = SCHEMA.text(name + " ", List.of(SCHEMA.mark("strong")));
         add(subject, SCHEMA.node("paragraph", bold, SCHEMA.text(lines.getFirst())));
         for (var i = 1; i < lines.size(); i++) {
@@ -127,6 +132,12 @@ final class Page {
     Node document() {
         return SCHEMA.node(
                 "doc", blocks.isEmpty() ? new Node[] {SCHEMA.node("paragraph")} : blocks.toArray(Node[]::new));
+    }
+
+    private static boolean turns(String name, String text) {
+        var rightToLeft = !new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        var usual = rightToLeft ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
+        return text.strip().indexOf(' ') > 0 && new Bidi(text.strip(), usual).baseIsLeftToRight() == rightToLeft;
     }
 
     private static Node[] paragraphs(String text) {
