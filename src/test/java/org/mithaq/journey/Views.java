@@ -119,7 +119,9 @@ final class Views {
                                 .andThen(see(".comment-box"))),
                 desk("desk, in review", "strategies/" + own + "/desk/" + inReview)
                         .then("threads", tab("comments", ".comments-panel article.thread")),
-                desk.then("links", tab("links", ".links-panel")));
+                desk.then("links", tab("links", ".links-panel")),
+                desk.then("without the outline", press("desk.outline").andThen(see(".pe-doc"))),
+                desk.then("without the panel", press("desk.panel").andThen(see(".pe-doc"))));
     }
 
     private View desk(String name, String address) {
@@ -193,6 +195,10 @@ final class Views {
 
     private static Consumer<Seat> click(String selector) {
         return seat -> seat.page().locator(selector).first().click();
+    }
+
+    private static Consumer<Seat> press(String key) {
+        return seat -> seat.button(key).click();
     }
 
     private static Consumer<Seat> see(String selector) {
