@@ -4,6 +4,8 @@ import { Browser } from './flow/browser.js';
 import { Page } from './flow/page.js';
 
 const BEAT = 30_000;
+/** How often the page asks whether its line is there (`frontend/workshop/line-course.ts`). */
+const LOOK = 4_000;
 const LEVELS = ['AGREE', 'STAND_ASIDE'];
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -22,6 +24,7 @@ export class Phone {
   #acts = new Set();
   #waiting = new Set();
   #beat;
+  #look;
   #failed;
 
   /** @param seat address of the workshop's seats */
@@ -128,6 +131,7 @@ export class Phone {
   leave() {
     this.gone = true;
     clearInterval(this.#beat);
+    clearInterval(this.#look);
     this.#page?.close();
     this.#browser.close();
   }
@@ -140,6 +144,8 @@ export class Phone {
     });
     this.#page = page;
     clearInterval(this.#beat);
+    clearInterval(this.#look);
+    this.#look = setInterval(() => this.#browser.fetch('/favicon.svg', { method: 'HEAD' }).catch(() => {}), LOOK);
     this.#beat = setInterval(() => {
       const beat = page.tree.byTag('workshop-beat');
       if (beat && !page.closed) page.fire(beat, 'still-here').catch(() => {});
