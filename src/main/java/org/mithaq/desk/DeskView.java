@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,11 +50,6 @@ import org.mithaq.workshop.ui.OriginPanel;
 @PermitAll
 class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Breadcrumbs {
 
-    /** Widths in CSS pixels at which columns give way; the first is the breakpoint of desk.css. */
-    private static final int NARROW = 1088;
-
-    private static final int WIDE = 1680;
-
     private final DeskServices services;
     private final Actor actor;
     private final DeskHead head;
@@ -68,7 +64,9 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     private @Nullable OriginPanel origins;
     private List<Body> bodies = List.of();
     private PageView view = PageView.AR;
-    private boolean narrow;
+    private ColumnRoom room = ColumnRoom.ALL;
+    private int width = Integer.MAX_VALUE;
+    private @Nullable Registration window;
     private Broadcast.@Nullable Subscription subscription;
 
     DeskView(DeskServices services, CurrentActor current) {
@@ -83,6 +81,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         var left = new Div(outline);
         left.addClassName("desk-outline");
         add(head, left, main, side);
+        expanded();
     }
 
     @Override
@@ -97,6 +96,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         var query = event.getLocation().getQueryParameters();
         bodies = services.strategies().bodies(actor, id);
         view = PageView.of(query.getSingleParameter("view").orElse(""), PageView.of(InterfaceLanguage.current()));
+        makeRoom();
         open(found, query.getSingleParameter("item").map(ItemId::new).orElse(null));
         query.getSingleParameter("hit").flatMap(HitAddress::parse).ifPresent(hit -> hit.showIn(page));
     }
@@ -247,17 +247,18 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     }
 
     private void go(SectionId id) {
+        showText();
         navigate(id, view);
     }
 
     private void showHeading(String block) {
+        showText();
         headings.shown().flatMap(page::editor).ifPresent(editor -> editor.scrollToBlock(block));
     }
 
     /** On the page that is open, or on the one of their language. */
     private void showWords(BodyId body, Language language, long version, int from, int to) {
-        // there the panel lies over the text
-        close("panel", narrow);
+        showText();
         var hit = new HitAddress(version, from, to);
         page.editor(body).ifPresentOrElse(editor -> editor.showRange(version, from, to), () -> {
             var opened = Objects.requireNonNull(section);
@@ -274,9 +275,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     }
 
     private void toggle(String column) {
-        var closed = "closed".equals(getElement().getAttribute("data-" + column));
-        getElement().setAttribute("data-" + column, closed ? "open" : "closed");
-        expanded();
+        column(column, "closed".equals(getElement().getAttribute("data-" + column)));
     }
 
     @Override
@@ -284,6 +283,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
         var ui = attached.getUI();
         ancestor(AppLayout.class, this).ifPresent(frame -> frame.setDrawerOpened(false));
         ui.getPage().retrieveExtendedClientDetails(details -> makeRoom(details.getWindowInnerWidth()));
+        // What is known of the window may be older than its last change of size
+        window = ui.getPage().addBrowserWindowResizeListener(resized -> makeRoom(resized.getWidth()));
         if (section != null) {
             subscription =
                     services.broadcast().subscribe(section.strategy(), event -> ui.access(() -> happened(event)));
@@ -295,18 +296,34 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
                 .flatMap(parent -> type.isInstance(parent) ? Optional.of(type.cast(parent)) : ancestor(type, parent));
     }
 
-    /** On a narrow screen the page comes first and the columns open as sheets; two languages need the panel's place too. */
     private void makeRoom(int width) {
-        narrow = width < NARROW;
-        close("outline", narrow);
-        close("panel", narrow || view == PageView.BOTH && width < WIDE);
+        this.width = width;
+        makeRoom();
     }
 
-    private void close(String column, boolean closed) {
-        if (closed) {
-            getElement().setAttribute("data-" + column, "closed");
-            expanded();
+    /** What somebody opened or closed stays so until the window or the choice of languages leaves other columns room. */
+    private void makeRoom() {
+        var before = room;
+        room = ColumnRoom.of(width, view);
+        if (room.outline() != before.outline()) {
+            column("outline", room.outline());
         }
+        if (room.panel() != before.panel()) {
+            column("panel", room.panel());
+        }
+    }
+
+    /** On a narrow screen the columns lie over the text. */
+    private void showText() {
+        if (!room.outline()) {
+            column("outline", false);
+            column("panel", false);
+        }
+    }
+
+    private void column(String name, boolean open) {
+        getElement().setAttribute("data-" + name, open ? "open" : "closed");
+        expanded();
     }
 
     private void expanded() {
@@ -319,6 +336,9 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle, Brea
     protected void onDetach(DetachEvent detached) {
         if (subscription != null) {
             subscription.close();
+        }
+        if (window != null) {
+            window.remove();
         }
         if (section != null) {
             services.visits().left(actor, section.id());

@@ -52,6 +52,15 @@ class NarrowDeskJourney extends Stage {
         assertThat(page.locator(".pe-find input[name=words]")).isFocused();
         assertThat(page.locator(".pe-find").boundingBox().height).isLessThan(844 / 6.0);
         seat.picture("narrow-find-" + language.tag());
+        page.keyboard().press("Escape");
+
+        // A section chosen from the sheet is shown, not left behind it; and a window that grows gets its columns back
+        seat.button("desk.outline").click();
+        page.locator(".outline-panel button").first().click();
+        assertThat(page.locator(".desk-outline")).isHidden();
+        page.setViewportSize(1440, 900);
+        assertThat(page.locator(".desk-outline")).isVisible();
+        assertThat(page.locator(".desk-panel")).isVisible();
     }
 
     private static double top(Locator tool) {
