@@ -167,6 +167,12 @@ final class DeskPage {
         return new CommentsTab(seat);
     }
 
+    /** What workshops decided here, each with how. */
+    DecisionsTab decisions() {
+        panel("origin");
+        return new DecisionsTab(seat);
+    }
+
     ReviewBar review() {
         return new ReviewBar(seat);
     }

@@ -353,7 +353,8 @@ class WorkshopJourney extends Stage {
         var outcome = new OutcomePage(facilitator, console.outcome());
         outcome.put(BY_JUNE.en(), "IDEA", "9");
         outcome.put(RESERVATION, "RESERVATION", "9");
-        assertThat(outcome.went()).hasCount(3);
+        outcome.put(SECOND_SENTENCE, "GROUP_TEXT", "9");
+        assertThat(outcome.went()).hasCount(4);
         assertThat(outcome.went().first()).containsText(facilitator.word("workshop.harvest.kind.AMENDMENT"));
         var idea = outcome.went().filter(new Locator.FilterOptions().setHasText(BY_JUNE.en()));
         assertThat(idea.first()).containsText("Vote on priorities");
@@ -367,6 +368,13 @@ class WorkshopJourney extends Stage {
                         .first())
                 .isVisible();
         desk.reads(AR, RESERVATION);
+        desk.reads(AR, SECOND_SENTENCE);
+
+        // decided when, in which workshop, by what vote
+        var decided = desk.decisions();
+        decided.byVote("IDEA", "MINISTRY", BY_JUNE.en(), TITLE.en(), "Vote on priorities", RESERVATION);
+        decided.inGroup(SECOND_SENTENCE);
+        facilitator.picture("workshop-decisions");
     }
 
     @Test

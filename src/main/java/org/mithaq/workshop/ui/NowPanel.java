@@ -31,6 +31,9 @@ final class NowPanel extends Section {
     private final Div text = new Div();
     private final Timer timer = new Timer();
     private final Div acts = new Div();
+    /** Stays while the moves beside it change: it may be clicked at that moment. */
+    private final Anchor screen = new Anchor();
+
     private @Nullable Shown shown;
 
     NowPanel(SessionService sessions, Actor actor, Runnable drawn) {
@@ -38,8 +41,12 @@ final class NowPanel extends Section {
         this.actor = actor;
         this.drawn = drawn;
         addClassNames("card", "now");
-        acts.addClassName("now-acts");
-        add(text, timer, acts);
+        acts.addClassName("now-moves");
+        screen.setText(getTranslation("workshop.screen"));
+        screen.setTarget("_blank");
+        var all = new Div(acts, screen);
+        all.addClassName("now-acts");
+        add(text, timer, all);
     }
 
     void show(Workshop workshop, Agenda agenda, Session session, Instant at) {
@@ -70,9 +77,7 @@ final class NowPanel extends Section {
         if (session.lastOrNull() != null) {
             acts.add(other("undo", () -> sessions.undo(actor, workshop.id(), session.number())));
         }
-        var screen = new Anchor(Addresses.screen(workshop), getTranslation("workshop.screen"));
-        screen.setTarget("_blank");
-        acts.add(screen);
+        screen.setHref(Addresses.screen(workshop));
     }
 
     /** What is on the screen; the same is not drawn twice, which would take the focus away. */
