@@ -76,7 +76,9 @@ final class WentPanel extends Section {
                 .ifPresent(item -> facts.add(new Paragraph(getTranslation(
                         "workshop.parking.cameUp",
                         InterfaceLanguage.of(item.data().title())))));
-        var what = new Div(new ContentText(row.decision().verbatim()), facts);
+        var words = new Div(new ContentText(row.decision().verbatim()));
+        words.addClassName("went-words");
+        var what = new Div(words, facts);
         var section = sections.get(row.section());
         if (section != null) {
             var link = new Anchor(
