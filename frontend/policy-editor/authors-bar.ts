@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import { askAuthors, onScreen, shareKey, shares, type Ask, type Share, type Stretch, type Written } from './authorship';
 import { showAuthors, shownStretches } from './authorship-plugin';
 import { HandWords, sayWhoWrote } from './authorship-words';
-import { icon } from './icons';
+import { iconPart } from './icons';
 import type { Label } from './labels';
 import { Timers } from './timers';
 
@@ -163,7 +163,7 @@ export class PolicyEditorAuthors extends LitElement {
         aria-label=${label('authorsClose')}
         @click=${() => this.dispatchEvent(new CustomEvent('authors-close'))}
       >
-        ${icon('close')}
+        ${iconPart('close')}
       </button>
       ${list === null
         ? html`<span role="status">${label(this.failed ? 'authorsUnavailable' : 'loading')}</span>`

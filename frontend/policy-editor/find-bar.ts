@@ -3,7 +3,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { MOST_HITS } from './find-passages';
 import { findKey, goToHit, lookFor, replaceHit, replaceHits } from './find-plugin';
 import type { Wording } from './folding';
-import { icon, type IconName } from './icons';
+import { iconPart, type IconName } from './icons';
 import type { Label, LabelKey } from './labels';
 
 /** The editor that is searched. */
@@ -132,7 +132,7 @@ export class PolicyEditorFind extends LitElement {
   #sign(key: LabelKey, name: IconName, run: () => void, enabled = this.hits > 0): TemplateResult {
     const text = this.label(key);
     return html`<button type="button" class="pe-tool" data-find=${key} aria-label=${text} title=${text} ?disabled=${!enabled} @click=${run}>
-      ${icon(name)}
+      ${iconPart(name)}
     </button>`;
   }
 

@@ -50,7 +50,11 @@ export class FittingRow {
     const shape = [row.clientWidth, ...groups.map((group) => group.childElementCount)].join();
     if (shape === this.#shape) return;
     this.#shape = shape;
-    for (const group of groups) show(group, false, false);
+    for (const group of groups) {
+      show(group, false, false);
+      // Said here: a style rule that looks into every group would be asked again with every element that comes or goes on the page
+      group.toggleAttribute('data-empty', group.childElementCount === 0);
+    }
     const style = getComputedStyle(row);
     // Where the row is pushed along with a finger, all of it can be reached
     if (style.flexWrap === 'nowrap') return;

@@ -1,3 +1,5 @@
+import { html, type TemplateResult } from 'lit';
+
 /** Line icons on a 20 px grid, drawn for this editor. */
 const PATHS = {
   bold: 'M6 4h5a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z',
@@ -60,12 +62,18 @@ const MIRRORED: ReadonlySet<IconName> = new Set(['undo', 'redo', 'bullets', 'num
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+const look = (name: IconName): string => (MIRRORED.has(name) ? 'pe-icon pe-icon-mirrored' : 'pe-icon');
+
+/** The same as a part of a template: what is rendered again stays where it is, and the page is not laid out again for it. */
+export const iconPart = (name: IconName): TemplateResult =>
+  html`<svg viewBox="0 0 20 20" aria-hidden="true" class=${look(name)}><path d=${PATHS[name]}></path></svg>`;
+
 /** A decorative icon; the control around it carries the name. */
 export function icon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', MIRRORED.has(name) ? 'pe-icon pe-icon-mirrored' : 'pe-icon');
+  svg.setAttribute('class', look(name));
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', PATHS[name]);
   svg.append(path);

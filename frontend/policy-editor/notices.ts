@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons';
+import { iconPart } from './icons';
 import type { Label, LabelKey } from './labels';
 import type { ReturnReason } from './session-host';
 
@@ -55,7 +55,7 @@ export function returnedNotice(returned: Returned, label: Label, mayInsert: bool
       ${label(key)}
     </button>`;
   return html`<div class="pe-notice pe-notice-attention" role="alert">
-    ${icon('notSaved')}
+    ${iconPart('notSaved')}
     <div>
       <p>${label(REASONS[returned.reason])}</p>
       <blockquote dir="auto">${returned.text}</blockquote>
@@ -70,11 +70,11 @@ export function returnedNotice(returned: Returned, label: Label, mayInsert: bool
 
 export function plainNotice(text: string, label: Label, dismiss: (() => void) | null): TemplateResult {
   return html`<div class="pe-notice" role="alert">
-    ${icon('notSaved')}
+    ${iconPart('notSaved')}
     <p>${text}</p>
     ${dismiss
       ? html`<button type="button" class="pe-tool" aria-label=${label('dismiss')} @click=${dismiss}>
-          ${icon('close')}
+          ${iconPart('close')}
         </button>`
       : nothing}
   </div>`;

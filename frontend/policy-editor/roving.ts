@@ -51,7 +51,10 @@ export class RovingFocus {
 
   #moveTo(tool: HTMLElement): void {
     this.#current = tool;
-    for (const each of this.#tools()) each.tabIndex = each === tool ? 0 : -1;
+    for (const each of this.#tools()) {
+      const index = each === tool ? 0 : -1;
+      if (each.tabIndex !== index || !each.hasAttribute('tabindex')) each.tabIndex = index;
+    }
   }
 
   #onKey(event: KeyboardEvent): void {

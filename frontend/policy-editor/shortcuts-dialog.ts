@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { icon } from './icons';
+import { iconPart } from './icons';
 import { keyCaps } from './key-caps';
 import { KEY_GROUPS } from './key-table';
 import type { Label } from './labels';
@@ -36,7 +36,7 @@ export class PolicyEditorShortcuts extends LitElement {
       <div class="pe-shortcuts-body">
         <div class="pe-shortcuts-head">
           <h2 id="pe-shortcuts-title">${label('shortcuts')}</h2>
-          <button type="button" class="pe-tool" aria-label=${label('dismiss')} title=${label('dismiss')} @click=${close}>${icon('close')}</button>
+          <button type="button" class="pe-tool" aria-label=${label('dismiss')} title=${label('dismiss')} @click=${close}>${iconPart('close')}</button>
         </div>
         ${KEY_GROUPS.map(
           ({ title, keys }) => html`<section>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from './icons';
+import { iconPart, type IconName } from './icons';
 import type { Label, LabelKey } from './labels';
 import type { Person } from './protocol';
 import type { SaveState, SaveStateName } from './save-state';
@@ -64,11 +64,11 @@ export function statusLine(facts: StatusFacts, label: Label): TemplateResult {
     <span
       class="pe-save"
       data-state=${save?.state ?? 'saved'}
-      data-pending=${String(save?.pending ?? false)}
+      data-pending="false"
       role="status"
       aria-live="polite"
     >
-      ${coming && save?.state !== 'offline' ? label('loading') : readOnly && (save?.state ?? 'saved') === 'saved' ? label('readOnly') : html`${icon(name)}<span>${stateText(save, key, locale, label)}</span>`}
+      ${coming && save?.state !== 'offline' ? label('loading') : readOnly && (save?.state ?? 'saved') === 'saved' ? label('readOnly') : html`${iconPart(name)}<span>${stateText(save, key, locale, label)}</span>`}
     </span>
     ${people.length > 0
       ? html`<span class="pe-here"><span class="pe-here-label">${label('present', '')}</span>${others(facts, label)}</span>`
@@ -86,7 +86,7 @@ function authorsToggle({ attributed }: StatusFacts, toggle: () => void, label: L
     aria-keyshortcuts="Control+Alt+A"
     @click=${toggle}
   >
-    ${icon('authors')}<span>${label('authors')}</span>
+    ${iconPart('authors')}<span>${label('authors')}</span>
   </button>`;
 }
 

@@ -54,10 +54,15 @@ export class PolicyEditorSuggestions extends LitElement {
   }
 
   protected override updated(): void {
-    this.setAttribute('role', 'group');
+    this.#say('role', 'group');
     // In the words of the page, also beside a text of the other direction
-    this.dir = document.documentElement.dir;
-    this.setAttribute('aria-label', this.label('suggestions'));
+    this.#say('dir', document.documentElement.dir);
+    this.#say('aria-label', this.label('suggestions'));
+  }
+
+  /** A direction that is set again, even the same, lays the whole bar out anew: with every key. */
+  #say(name: string, value: string): void {
+    if (this.getAttribute(name) !== value) this.setAttribute(name, value);
   }
 
   /** The first thing to do about the suggestion at the caret. */

@@ -3,7 +3,7 @@ import type { Command } from 'prosemirror-state';
 import * as act from './commands';
 import { redo, undo } from './history';
 import { FittingRow } from './fitting';
-import { icon } from './icons';
+import { iconPart } from './icons';
 import type { Label, LabelKey } from './labels';
 import { RovingFocus } from './roving';
 import { openSlash } from './slash-menu';
@@ -115,7 +115,7 @@ export class PolicyEditorToolbar extends LitElement {
       @mousedown=${(event: Event) => event.preventDefault()}
       @click=${() => enabled && run()}
     >
-      ${icon(name)}
+      ${iconPart(name)}
     </button>`;
   }
 
@@ -197,7 +197,7 @@ export class PolicyEditorToolbar extends LitElement {
       aria-expanded="false"
       @click=${open}
     >
-      ${icon('more')}
+      ${iconPart('more')}
     </button>`;
   }
 
