@@ -40,6 +40,39 @@ describe('a batch', () => {
     expect(after.state.doc.eq(server.doc)).toBe(true);
   });
 
+  it('that was typed and taken as it is leaves the document the very same, also under what was typed since', () => {
+    const server = new FakeServer('b', doc);
+    const { state, batch } = send(typed(typed(stateOf(doc), 1, 'a'), 2, 'b'));
+    const more = typed(state, 3, 'c');
+    server.submit('me', batch.base, batch.seq, batch.steps);
+    const after = receive(more, server);
+    expect(after.state.doc).toBe(more.doc);
+    expect(after.acknowledged).toBe(true);
+    const now = collabState(after.state);
+    expect(now).toMatchObject({ version: 1, inFlight: null, nextSeq: 2 });
+    expect(now.confirmed.eq(server.doc)).toBe(true);
+    expect(now.unconfirmed.map(({ index }) => index)).toEqual([null]);
+    expect(now.trail.at(-1)).toMatchObject({ version: 1, client: 'me' });
+    expect(now.trail.at(-1)?.maps).toHaveLength(2);
+  });
+
+  it('that makes or ends blocks, or comes with what others wrote, is done once more on top of the answer', () => {
+    const server = new FakeServer('b', doc);
+    const split = send(stateOf(doc).apply(stateOf(doc).tr.split(2)));
+    server.submit('me', split.batch.base, split.batch.seq, split.batch.steps);
+    const divided = receive(split.state, server);
+    expect(divided.state.doc).not.toBe(split.state.doc);
+    expect(divided.state.doc.eq(server.doc)).toBe(true);
+
+    const busy = new FakeServer('b', doc);
+    const again = send(typed(stateOf(doc), 1, 'z'));
+    busy.submit('other', 0, 1, foreign(stateOf(doc), (s) => typed(s, 1, 'xx')));
+    busy.submit('me', again.batch.base, again.batch.seq, again.batch.steps);
+    const both = receive(again.state, busy);
+    expect(both.acknowledged).toBe(true);
+    expect(both.state.doc.eq(busy.doc)).toBe(true);
+  });
+
   it('keeps what was typed after it, on top of what the server made of it', () => {
     const server = new FakeServer('b', doc);
     server.submit('other', 0, 1, foreign(stateOf(doc), (s) => typed(s, 1, 'xx')));

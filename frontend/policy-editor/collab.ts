@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { Mapping, Step, type StepMap, type Transform } from 'prosemirror-transform';
+import { confirmation, type Confirmation } from './confirmation';
 import { stepBytes } from './large-steps';
 import { lostPassages, moved, type Displaced, type LostPassage } from './lost-passages';
 import { BATCH_LIMIT, type Entry, type StepJson } from './protocol';
@@ -228,6 +229,14 @@ function keepSelection(tr: Transaction, state: EditorState): void {
   tr.setSelection(TextSelection.between(anchor, head, -1));
 }
 
+/** Own steps become the server's; the document stays the very same. */
+function confirmed(state: EditorState, now: CollabState, plain: Confirmation, version: number, client: string): Transaction {
+  const unconfirmed = now.unconfirmed.slice(plain.maps.length);
+  const trail = [...now.trail, { version, client, maps: plain.maps }].slice(-TRAIL_LENGTH);
+  const next: CollabState = { ...now, version, confirmed: unconfirmed.length > 0 ? plain.confirmed : state.doc, unconfirmed, inFlight: null, trail };
+  return state.tr.setMeta(collabKey, { state: next, undone: 0, remote: true, self: client } satisfies Rebase).setMeta('addToHistory', false);
+}
+
 /**
  * Turns committed entries into a transaction: own steps back, the entries in, the rest of the own steps on top.
  * Entries this client already holds are skipped; throws OutOfStep when some are missing or do not fit.
@@ -242,6 +251,8 @@ export function receiveTransaction(
   if (first > now.version) throw new OutOfStep(`Entries start at ${first}, held is ${now.version}`, true);
   const entries = delivery.entries.slice(now.version - first);
   if (entries.length === 0) return null;
+  const plain = confirmation(now, client, entries);
+  if (plain) return { tr: confirmed(state, now, plain, delivery.version, client), lost: [], acknowledged: true };
 
   const tr = state.tr;
   const undone = now.unconfirmed.length;

@@ -1,7 +1,7 @@
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { setAnchors } from './anchors';
-import { isLocalChange } from './collab';
+import { isLocalChange, rebaseOf } from './collab';
 import { editorPlugins } from './editor-plugins';
 import { citationTransaction, libraryItemTransaction, textTransaction, type Citation, type LibraryItem } from './insert';
 import { ImageStore } from './image-store';
@@ -16,6 +16,7 @@ import { readBrowser } from './read-browser';
 import type { SaveState } from './save-state';
 import { schema } from './schema';
 import { awaitAnchor } from './selection-anchor';
+import { scrollInFrame } from './scroll-in-frame';
 import { BodySession } from './session';
 import type { ReturnReason, SessionHost } from './session-host';
 import { sharedShelf } from './shelf';
@@ -185,7 +186,7 @@ export class MountedEditor implements SessionHost {
 
   changed(state: EditorState, tr: Transaction): void {
     this.#view?.updateState(state);
-    if (this.#view?.hasFocus() && (tr.selectionSet || tr.docChanged)) this.#tellCaret(state);
+    if (this.#view?.hasFocus() && (tr.selectionSet || tr.docChanged || rebaseOf(tr)?.remote)) this.#tellCaret(state);
     this.options.events.stateChanged(state, tr);
   }
 
@@ -251,6 +252,7 @@ export class MountedEditor implements SessionHost {
       // The bars above and below stay in place while the page scrolls
       scrollThreshold: SCROLL_ROOM,
       scrollMargin: SCROLL_ROOM,
+      handleScrollToSelection: scrollInFrame(),
       dispatchTransaction: (tr) => this.#send(tr),
       handleClickOn: (_view, _pos, node) => {
         if (node.type === schema.nodes.citation) this.options.events.itemClicked(node.attrs as ItemReference);

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { collabState, isLocalChange } from './collab';
+import { collabState, isLocalChange, rebaseOf } from './collab';
 import { outlineOf, wordCount } from './outline';
 import { Timers } from './timers';
 
@@ -10,6 +10,9 @@ export interface Reports {
 }
 
 const CONTENT_MS = 500;
+/** The page asks the server with what it is told, and draws the answer: not while somebody types a sentence. */
+const PAUSE_MS = 1500;
+const LONGEST_MS = 5000;
 const SELECTION_MS = 200;
 const VERSION_MS = 1000;
 const AT_WORK_MS = 60_000;
@@ -46,8 +49,9 @@ export class Reporter {
       this.#timers.start('content', tr ? CONTENT_MS : 0, withState((now) => this.#content(now)));
       // whoever only types over the line is at work too: the server ends a session whose page asks nothing for half an hour
       if (tr && isLocalChange(tr)) this.#timers.start('at-work', AT_WORK_MS, () => this.reports.emit('at-work', {}));
-      this.#timers.restart('version', VERSION_MS, withState((now) => this.#tellVersion(now)));
     }
+    // An answer of the server makes a new version, also where it changes no word
+    if (!tr || tr.docChanged || rebaseOf(tr)) this.#timers.restart('version', VERSION_MS, withState((now) => this.#tellVersion(now)));
     if (!tr || tr.docChanged || tr.selectionSet) {
       this.#timers.restart('selection', SELECTION_MS, withState((now) => this.#tellSelection(now)));
     }
@@ -59,10 +63,12 @@ export class Reporter {
 
   #content({ doc }: EditorState): void {
     const count = wordCount(doc);
-    if (count !== this.#words) {
+    const told = this.#words;
+    if (count !== told) {
       this.#words = count;
       this.reports.words(count);
-      this.reports.emit('words', { count });
+      this.#timers.start('words-at-last', LONGEST_MS, () => this.#tellWords());
+      this.#timers.restart('words', told < 0 ? 0 : PAUSE_MS, () => this.#tellWords());
     }
     const entries = outlineOf(doc);
     const outline = JSON.stringify(entries);
@@ -70,6 +76,12 @@ export class Reporter {
       this.#outline = outline;
       this.reports.emit('outline', entries);
     }
+  }
+
+  #tellWords(): void {
+    this.#timers.stop('words');
+    this.#timers.stop('words-at-last');
+    this.reports.emit('words', { count: this.#words });
   }
 
   #tellVersion(state: EditorState): void {
