@@ -7,6 +7,11 @@ import { SectionOutline, type OutlineSection } from './section-outline';
 import type { Suggestion } from './suggestions';
 import type { ToolbarModel } from './toolbar-model';
 
+/** Only what is to be seen of it is rendered anew: the time of the last save moves with every key. */
+function looksOther(now: SaveState | null, before: SaveState | null): boolean {
+  return now?.state !== before?.state || now?.offlineSince !== before?.offlineSince || now?.kept !== before?.kept;
+}
+
 /** What the page sets on the editor, and what the editor remembers between renderings. */
 export class EditorProperties extends LitElement {
   static override properties = {
@@ -19,7 +24,7 @@ export class EditorProperties extends LitElement {
     labels: { attribute: false },
     person: { type: String },
     strategyId: { type: String, attribute: 'strategy-id' },
-    save: { state: true },
+    save: { state: true, hasChanged: looksOther },
     words: { state: true },
     people: { state: true },
     may: { state: true },

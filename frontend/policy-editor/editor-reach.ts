@@ -55,6 +55,11 @@ export class EditorReach extends EditorProperties {
     return this.shown?.scrollToBlock(id) ?? false;
   }
 
+  /** Said at once, and not by a rendering: with every key something is pending, and soon nothing is any more. */
+  protected tellPending(): void {
+    this.querySelector('.pe-save')?.setAttribute('data-pending', String(this.save?.pending ?? false));
+  }
+
   /** Shows what was asked for before the text was there. */
   protected showWanted(): void {
     if (this.#wantedRange && this.shown?.showRange(this.#wantedRange)) this.#wantedRange = null;

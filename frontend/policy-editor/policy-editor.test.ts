@@ -63,6 +63,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const CITATION = { link: 'l', item: 'i', catalogue: 'norms', version: 1 };
+
 describe('the editor element', () => {
   it('shows the text in light DOM, each block in its direction', async () => {
     await open();
@@ -97,6 +99,32 @@ describe('the editor element', () => {
     expect(detail('words')).toEqual({ count: 3 });
     expect(detail('version')).toEqual({ version: 0 });
     expect(detail('save-state')).toMatchObject({ state: 'saved' });
+  });
+
+  it('lets a letter be painted before its bars follow, and says at once that it is not yet saved', async () => {
+    await open();
+    const pending = (): unknown => all('.pe-save')[0].getAttribute('data-pending');
+    const undo = (): unknown => all('[data-tool="undo"]')[0].getAttribute('aria-disabled');
+    expect([pending(), undo()]).toEqual(['false', 'true']);
+    editor.insertCitation({ ...CITATION, label: 'N 1' });
+    expect([pending(), undo()]).toEqual(['true', 'true']);
+    await editor.updateComplete;
+    expect(undo()).toBeNull();
+    await settle();
+    expect(pending()).toBe('false');
+  });
+
+  it('tells the page how many words there are after a pause, and during a long sentence now and then', async () => {
+    await open();
+    const told = (): number => events.filter(([name]) => name === 'words').length;
+    const before = told();
+    for (let i = 0; i < 12; i++) {
+      editor.insertCitation({ ...CITATION, label: `N ${i}` });
+      await settle(500);
+    }
+    expect(told()).toBe(before + 1);
+    await settle(3000);
+    expect(told()).toBe(before + 2);
   });
 
   it('inserts a library item with its code isolated', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { AfterPaint } from './after-paint';
 import { Announcer } from './announcer';
 import { sharedConnection } from './connection';
 import { EditorReach } from './editor-reach';
@@ -73,6 +74,8 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     begun: (name) => this.say(this.#label('followBegun', name)),
     ended: (name) => this.say(this.#label('followEnded', name)),
   });
+  /** What the bars show of the text; a letter does not wait for it. */
+  #model = new AfterPaint(() => this.mounted?.state && Object.assign(this, this.#drafting?.pageModel(this.mounted.state, this.model)));
   #announcer = new Announcer((names) => {
     this.spoken = this.#label(names.length === 1 ? 'changedBy' : 'changedByMany', names.join('، '));
   });
@@ -99,9 +102,10 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     });
   }
 
-  stateChanged(state: EditorState, tr: Transaction | null): void {
+  stateChanged(_state: EditorState, tr: Transaction | null): void {
     if (tr === null) this.#takeOver();
-    Object.assign(this, this.#drafting?.pageModel(state, this.model));
+    if (tr === null) this.#model.now();
+    else this.#model.soon();
     this.#follow.update();
     this.#reporter?.changed(() => this.mounted?.state ?? null, tr);
     this.#drafting?.authorsChanged(this, tr);
@@ -125,6 +129,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     if (troubled && save.state === 'saved') this.spoken = this.#label('savedAgain');
     const changed = save.state !== this.save?.state;
     this.save = save;
+    this.tellPending();
     // While one types every answer moves the time of the last save; that is told now and then
     if (changed) this.#emit('save-state', { ...save });
     else this.#timers.start('save', 3000, () => this.#emit('save-state', { ...this.save }));
@@ -219,7 +224,13 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     return this;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#model.done;
+    return super.getUpdateComplete();
+  }
+
   protected override updated(changed: PropertyValues): void {
+    this.tellPending();
     if (changed.has('bodyId') || changed.has('lang')) this.#open();
     else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.#refresh(changed);
   }
@@ -362,6 +373,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     this.mounted = this.reader = null;
     this.#focusMode.leave();
     this.#timers.stopAll();
+    this.#model.stop();
     this.#reporter?.stop();
     this.#read.stop();
     this.#announcer.stop();
