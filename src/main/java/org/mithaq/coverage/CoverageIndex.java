@@ -19,6 +19,7 @@ public class CoverageIndex {
     private final JdbcUses uses;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
+    private final KnownUses known = new KnownUses();
 
     CoverageIndex(
             Strategies strategies,
@@ -35,14 +36,14 @@ public class CoverageIndex {
 
     @EventListener
     void textChanged(Texts.SectionChanged change) {
-        if (strategies.body(change.body()).map(this::read).orElse(false)) {
+        if (strategies.body(change.body()).map(this::follow).orElse(false)) {
             events.publishEvent(new CoverageChanged(change.strategy()));
         }
     }
 
     /** Reads every body of a strategy again. The table then says what it said before: a test compares. */
     public void rebuild(StrategyId strategy) {
-        strategies.bodies(strategy).forEach(this::read);
+        strategies.bodies(strategy).forEach(body -> store(read(body)));
     }
 
     /** The uses of items in a strategy, from the table. */
@@ -50,9 +51,23 @@ public class CoverageIndex {
         return uses.of(strategy);
     }
 
-    private boolean read(Body body) {
+    /** Most changes of a text change no use: the table hears of those only that do. @return whether it says something else now */
+    private boolean follow(Body body) {
+        var found = read(body);
+        if (known.says(found)) {
+            return false;
+        }
+        var changed = store(found);
+        known.put(found);
+        return changed;
+    }
+
+    private BodyUses read(Body body) {
         var text = texts.current(body.id());
-        var found = DocumentUses.in(body, text.ofRecord());
-        return Boolean.TRUE.equals(transactions.execute(status -> uses.replace(body.id(), text.version(), found)));
+        return new BodyUses(body.id(), text.version(), DocumentUses.in(body, text.ofRecord()));
+    }
+
+    private boolean store(BodyUses found) {
+        return Boolean.TRUE.equals(transactions.execute(status -> uses.replace(found)));
     }
 }

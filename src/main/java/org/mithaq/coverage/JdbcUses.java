@@ -3,6 +3,7 @@ package org.mithaq.coverage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.Language;
@@ -23,16 +24,30 @@ class JdbcUses {
         this.jdbc = jdbc;
     }
 
-    /** Replaces what is known of a body by what its document says at a version; an older version changes nothing. */
-    boolean replace(BodyId body, long version, List<ItemUse> uses) {
-        if (!advance(body, version)) {
+    /**
+     * Replaces what is known of a body by what its document says at a version; an older version changes nothing.
+     *
+     * @return whether the table says something else than before
+     */
+    boolean replace(BodyUses found) {
+        var body = found.body();
+        if (!advance(body, found.version()) || sameAs(found)) {
             return false;
         }
         jdbc.sql("delete from coverage_use where body_id = :body")
                 .param("body", body.value())
                 .update();
-        uses.forEach(this::insert);
+        found.uses().forEach(this::insert);
         return true;
+    }
+
+    private boolean sameAs(BodyUses found) {
+        var stored = jdbc.sql("select * from coverage_use where body_id = :body")
+                .param("body", found.body().value())
+                .query(JdbcUses::read)
+                .list();
+        // the table keeps no order
+        return stored.size() == found.uses().size() && Set.copyOf(stored).equals(Set.copyOf(found.uses()));
     }
 
     List<ItemUse> of(StrategyId strategy) {

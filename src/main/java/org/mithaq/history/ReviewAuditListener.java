@@ -1,14 +1,12 @@
 package org.mithaq.history;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mithaq.common.BodyId;
-import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts;
 import org.mithaq.editing.Texts.SectionChanged;
 import org.mithaq.editing.Texts.SuggestionsDecided;
@@ -36,18 +34,19 @@ class ReviewAuditListener {
 
     private final AuditTrail trail;
     private final Texts texts;
-    private final Map<BodyId, PersonId> writing = new ConcurrentHashMap<>();
+    private final Writing writing;
 
-    ReviewAuditListener(AuditTrail trail, Texts texts) {
+    ReviewAuditListener(AuditTrail trail, Texts texts, Clock clock) {
         this.trail = trail;
         this.texts = texts;
+        writing = new Writing(clock);
     }
 
-    /** One row when another person begins to change a text; every single change, with its author, is in the step log. */
+    /** One row when a person begins to change a text; every single change, with its author, is in the step log. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void on(SectionChanged event) {
         var by = event.by();
-        if (by == null || by.equals(writing.put(event.body(), by))) {
+        if (by == null || !writing.begins(event.body(), by)) {
             return;
         }
         trail.record(AuditEvent.in(event.strategy(), by, AuditAction.TEXT_CHANGED)

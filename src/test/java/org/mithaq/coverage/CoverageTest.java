@@ -32,6 +32,7 @@ import org.mithaq.strategy.Section;
 import org.mithaq.strategy.StrategyRoom;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,8 +52,23 @@ class CoverageTest {
     private Section section;
     private Body arabic;
 
+    /** How often somebody was told that coverage changed. */
+    static class Told {
+        private int times;
+
+        @EventListener
+        void on(CoverageChanged change) {
+            times++;
+        }
+    }
+
     @TestConfiguration
     static class Wiring {
+        @Bean
+        Told told() {
+            return new Told();
+        }
+
         @Bean
         TextsInMemory texts() {
             return new TextsInMemory();
@@ -142,8 +158,25 @@ class CoverageTest {
     void anOlderReadingNeverReplacesANewerOne() {
         typed(5, doc(block("l1", "P-REC-1.4")));
         var before = index.uses(strategy);
-        room.bean(JdbcUses.class).replace(arabic.id(), 3, List.of());
+        room.bean(JdbcUses.class).replace(new BodyUses(arabic.id(), 3, List.of()));
         assertThat(index.uses(strategy)).isEqualTo(before).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToldOfAChangeThatUsesTheSameItems() {
+        typed(1, doc(block("l1", "P-REC-1.4")));
+        typed(2, doc(block("l1", "P-REC-1.4"), citing("l2", "P-REC-1.1")));
+        typed(3, doc(citing("l2", "P-REC-1.1"), block("l1", "P-REC-1.4")));
+        index.rebuild(strategy);
+        assertThat(room.bean(Told.class).times).isEqualTo(2);
+        assertThat(index.uses(strategy)).hasSize(2);
+
+        // what this server has not read itself yet it finds in the table
+        var restarted = new CoverageIndex(
+                room.stored, texts, room.bean(JdbcUses.class), room.bean(TransactionTemplate.class), event -> {
+                    throw new AssertionError(event);
+                });
+        restarted.textChanged(new Texts.SectionChanged(strategy, section.id(), arabic.id(), 3, null));
     }
 
     @Test

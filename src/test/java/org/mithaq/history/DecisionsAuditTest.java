@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.mockito.ArgumentCaptor;
 class DecisionsAuditTest {
 
     private final AuditTrail trail = mock(AuditTrail.class);
-    private final ReviewAuditListener listener = new ReviewAuditListener(trail, mock(Texts.class));
+    private final ReviewAuditListener listener = new ReviewAuditListener(trail, mock(Texts.class), Clock.systemUTC());
 
     private static Decided decided(String author, String id, String inserted, String deleted, boolean accepted) {
         var kinds = inserted.isEmpty() && deleted.isEmpty() ? Set.of(Kind.BLOCK) : Set.of(Kind.INSERTION);

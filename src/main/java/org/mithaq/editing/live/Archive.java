@@ -47,6 +47,13 @@ class Archive {
         return tail;
     }
 
+    /** A text that was read before with the entries since. */
+    Tail follow(BodyId body, long version, Node document) {
+        var tail = new Tail(version, document);
+        log.between(body, version, Long.MAX_VALUE).forEach(tail::replay);
+        return tail;
+    }
+
     /** The entries after a base up to what the tail holds, from memory where it reaches that far. */
     List<LogEntry> since(BodyId body, Tail tail, long base) {
         return tail.since(base).orElseGet(() -> log.between(body, base, tail.version()));

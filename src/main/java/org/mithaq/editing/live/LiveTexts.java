@@ -1,6 +1,7 @@
 package org.mithaq.editing.live;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mithaq.common.BodyId;
 import org.mithaq.common.Denied;
 import org.mithaq.common.NotFound;
@@ -28,6 +30,9 @@ final class LiveTexts implements Texts, Revisions {
 
     private static final int PATIENCE_SECONDS = 20;
 
+    /** So many entries are replayed rather than a checkpoint read. */
+    private static final int NEAR = 100;
+
     private final Rooms rooms;
     private final Archive archive;
     private final Strategies strategies;
@@ -44,17 +49,27 @@ final class LiveTexts implements Texts, Revisions {
     @Override
     public Text current(BodyId body) {
         var version = archive.log().newest(body);
-        return rooms.live(body)
-                .filter(text -> text.version() >= version)
-                .or(() -> recent.find(body).filter(text -> text.version() == version))
-                .orElseGet(() -> load(body, version));
+        var live = rooms.live(body);
+        return live.filter(text -> text.version() >= version)
+                .orElseGet(() -> read(
+                        body,
+                        version,
+                        Stream.of(live, recent.find(body))
+                                .flatMap(Optional::stream)
+                                .filter(text -> text.version() <= version && text.version() >= version - NEAR)
+                                .max(Comparator.comparingLong(Text::version))));
     }
 
-    private Text load(BodyId body, long version) {
+    /** What was read last is brought up to date: while people write, the log is ahead of it by a few entries. */
+    private Text read(BodyId body, long version, Optional<Text> near) {
         if (version == 0) {
             return new Text(body, 0, Archive.EMPTY);
         }
-        var tail = archive.load(body);
+        if (near.filter(text -> text.version() == version).isPresent()) {
+            return near.get();
+        }
+        var tail = near.map(text -> archive.follow(body, text.version(), text.document()))
+                .orElseGet(() -> archive.load(body));
         var text = new Text(body, tail.version(), tail.document());
         recent.put(text);
         return text;

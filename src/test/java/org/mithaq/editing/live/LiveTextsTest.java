@@ -97,6 +97,27 @@ class LiveTextsTest {
     }
 
     @Test
+    void whatWasReadBeforeIsBroughtUpToDateWithWhatTheLogHasSince() {
+        texts.replaceAll(body, amal, document("one", "two"));
+        assertThat(texts.current(body).version()).isEqualTo(1);
+        var threads = new EngineThreads();
+        var other = new Station(database, threads, (person, same) -> WRITER, Times.USUAL);
+        try {
+            for (var version = 2; version < 130; version++) {
+                other.texts().replaceAll(body, amal, document("one", "number " + version, "two"));
+                // soon after it, and long after it
+                if (version < 5 || version == 129) {
+                    assertThat(texts.current(body)).isEqualTo(other.texts().current(body));
+                    assertThat(texts.current(body).version()).isEqualTo(version);
+                }
+            }
+        } finally {
+            other.rooms().stop();
+            threads.stop();
+        }
+    }
+
+    @Test
     void aStepThatDoesNotApplyIsRefusedWithAReason() {
         assertThatThrownBy(() -> texts.change(body, amal, List.of(type(500, "far"))))
                 .isInstanceOf(Invalid.class);
