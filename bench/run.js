@@ -22,6 +22,7 @@ const { values } = parseArgs({
     cores: { type: 'string', default: 'apart' },
     windows: { type: 'string', default: '5' },
     'warm-up': { type: 'string', default: '60' },
+    'warm-up-rate': { type: 'string', default: '0' },
     seconds: { type: 'string', default: '20' },
     out: { type: 'string', default: fileURLToPath(new URL('./results/', import.meta.url)) },
   },
@@ -33,6 +34,8 @@ pinSelf(cores.generators);
 
 const long = Number(values['warm-up']);
 const short = Math.min(5, long);
+/** So many seconds of the warm-up are typed at the pace of the row in any case. */
+const LAST = Math.min(15, long);
 
 mkdirSync(values.out, { recursive: true });
 const machine = { processors: cpus().length, model: cpus()[0].model, memory: Math.round(totalmem() / 2 ** 30), node: process.version };
@@ -51,10 +54,18 @@ function labelOf(row, rate) {
   return `${row} at ${rate}/s${values.language === 'ar' ? ', Arabic' : ''}${values.cores === 'shared' ? ', both cores' : ''}`;
 }
 
-/** What is compiled while it runs needs the whole warm-up, side by side; Node's servers are as fast as they get within seconds. */
-async function warmUp(places, attempt) {
+/**
+ * What is compiled while it runs needs the whole warm-up, side by side; Node's servers are as fast as they get within seconds. A few typists
+ * would need hours to make a server as warm as one in service: they may type faster until shortly before the windows.
+ */
+async function warmUp(places, attempt, rate) {
   const compiled = places.filter(({ name }) => name.startsWith('mithaq'));
-  await Promise.all(compiled.map((place) => attempt(place, 'warm-up', () => place.seats.warm(long))));
+  const faster = Math.max(rate, Number(values['warm-up-rate']));
+  const warm = async (seats) => {
+    if (faster > rate) await seats.warm(long - LAST, faster);
+    await seats.warm(faster > rate ? LAST : long);
+  };
+  await Promise.all(compiled.map((place) => attempt(place, 'warm-up', () => warm(place.seats))));
   for (const place of places.filter((one) => !compiled.includes(one))) {
     await attempt(place, 'warm-up', () => place.seats.warm(short));
   }
@@ -83,7 +94,7 @@ async function measured(row) {
         place.seats = await seat({ name, server: place.server, row, core: cores.generators });
       });
     }
-    await warmUp(places, attempt);
+    await warmUp(places, attempt, row.rate);
     for (let window = 1; window <= Number(values.windows); window++) {
       for (const place of places) {
         await attempt(place, `window ${window}`, async () => {
