@@ -28,6 +28,11 @@ export class AfterPaint {
     return this.#waiting ?? Promise.resolve();
   }
 
+  /** True while a frame is awaited. Asking for one makes the page draw one: not for what changes nothing that is to be seen. */
+  get waits(): boolean {
+    return this.#waiting !== null;
+  }
+
   soon(): void {
     this.#waiting ??= afterPaint().then(() => {
       if (this.#waiting) this.now();

@@ -104,8 +104,8 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
 
   stateChanged(_state: EditorState, tr: Transaction | null): void {
     if (tr === null) this.#takeOver();
-    if (tr === null) this.#model.now();
-    else this.#model.soon();
+    if (tr?.docChanged || tr?.selectionSet) this.#model.soon();
+    else if (tr === null || !this.#model.waits) this.#model.now();
     this.#follow.update();
     this.#reporter?.changed(() => this.mounted?.state ?? null, tr);
     this.#drafting?.authorsChanged(this, tr);
