@@ -3,6 +3,7 @@ package org.mithaq.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.mithaq.common.BodyId;
 import org.mithaq.editing.Texts;
 import org.mithaq.prose.Node;
@@ -37,7 +38,7 @@ class DecisionsHome {
             if (fits) {
                 var found = same
                         ? Optional.of(new Words(place.from(), place.to()))
-                        : once(here, away.textBetween(place.from(), place.to(), "\n"));
+                        : once(here, meant(away, place.from(), place.to()));
                 found.ifPresent(words -> decisions.place(
                         into,
                         new DecisionPassage.Place(place.decision(), body, version, words.from(), words.to()),
@@ -47,6 +48,35 @@ class DecisionsHome {
     }
 
     record Words(int from, int to) {}
+
+    /** What stands between two positions once all is followed that is suggested there; each block but the first on a line of its own. */
+    static String meant(Node document, int from, int to) {
+        var said = new StringJoiner("\n");
+        document.nodesBetween(from, to, (node, pos, parent, index) -> {
+            if (node.isTextblock()) {
+                said.add(meant(node, pos + 1, from, to));
+            }
+            return !node.isTextblock();
+        });
+        return said.toString();
+    }
+
+    private static String meant(Node block, int start, int from, int to) {
+        var said = new StringBuilder();
+        var at = start;
+        for (var child : block.children()) {
+            var text = child.text();
+            if (text != null && !goes(child) && at < to && at + text.length() > from) {
+                said.append(text, Math.max(from, at) - at, Math.min(text.length(), to - at));
+            }
+            at += child.nodeSize();
+        }
+        return said.toString();
+    }
+
+    private static boolean goes(Node inline) {
+        return inline.marks().stream().anyMatch(mark -> mark.type().name().equals("deletion"));
+    }
 
     /** Where those words stand inside one block, read without what is suggested to go; empty when they stand twice or not at all. */
     static Optional<Words> once(Node document, String words) {
@@ -69,9 +99,7 @@ class DecisionsHome {
         var at = start;
         for (var child : block.children()) {
             var said = child.text();
-            var goes =
-                    child.marks().stream().anyMatch(mark -> mark.type().name().equals("deletion"));
-            if (said != null && !goes) {
+            if (said != null && !goes(child)) {
                 for (var i = 0; i < said.length(); i++) {
                     text.append(said.charAt(i));
                     places.add(at + i);

@@ -52,7 +52,7 @@ public record Origin(
      * Where it went.
      *
      * @param version of the text in which it is at {@code from} to {@code to}
-     * @param blocks the ids of all blocks that it touches; empty where nothing of it is left
+     * @param blocks the ids of all blocks that it touches, as far as they have one: a block that came from elsewhere has none until somebody writes
      * @param words that stand there now
      */
     public record Spot(
@@ -67,7 +67,7 @@ public record Origin(
             String words) {
 
         public boolean isThere() {
-            return !blocks.isEmpty();
+            return from < to;
         }
     }
 

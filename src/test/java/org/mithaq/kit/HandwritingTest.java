@@ -3,6 +3,7 @@ package org.mithaq.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,25 @@ class HandwritingTest {
         assertThat(DecisionsHome.once(text, "One line.")).isEmpty();
         assertThat(DecisionsHome.once(text, "No line.")).isEmpty();
         assertThat(DecisionsHome.once(text, "")).isEmpty();
+    }
+
+    @Test
+    void wordsOfADecisionAreThoseThatItMeantNotThoseThatItWantsToGo() {
+        var suggestion = Map.<String, Object>of("id", "s1", "author", OTHER.toString(), "at", 0);
+        var paragraph = SCHEMA.node(
+                "paragraph",
+                SCHEMA.text("First. It "),
+                SCHEMA.text("admits", List.of(SCHEMA.mark("deletion", suggestion))),
+                SCHEMA.text("recognises", List.of(SCHEMA.mark("insertion", suggestion))),
+                SCHEMA.text(" that. Last."));
+        var away = SCHEMA.node("doc", paragraph, SCHEMA.node("paragraph", SCHEMA.text("More.")));
+        var from = 1 + "First. ".length();
+        var to = from + "It admitsrecognises that.".length();
+        assertThat(DecisionsHome.meant(away, from, to)).isEqualTo("It recognises that.");
+        assertThat(DecisionsHome.meant(away, from, away.content().size()))
+                .isEqualTo("It recognises that. Last.\nMore.");
+        assertThat(DecisionsHome.once(away, DecisionsHome.meant(away, from, to)))
+                .contains(new DecisionsHome.Words(from, to));
     }
 
     private static List<Stretch> told(Node before, List<Handwriting.Change> course) {
