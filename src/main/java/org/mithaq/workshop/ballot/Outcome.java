@@ -100,6 +100,28 @@ public sealed interface Outcome {
             return second().filter(second -> second.count() > 0 && first.count() > 0)
                     .map(second -> first.range() - second.range());
         }
+
+        /**
+         * How opinions moved from round to round, as people see it: by the middle half, and where that is as wide as before by the way from the
+         * lowest to the highest. None while either round is empty.
+         */
+        public Optional<Drift> drift() {
+            return convergence()
+                    .map(by -> new Drift(
+                            by, first.extent() - second().orElseThrow().extent()));
+        }
+    }
+
+    /**
+     * @param middle by how much the middle half became narrower, negative where it grew
+     * @param ends the same of the way from the lowest to the highest
+     */
+    record Drift(double middle, double ends) {
+
+        /** Whether opinions are closer (1), further apart (-1) or as they were (0). */
+        public int sign() {
+            return (int) Math.signum(middle != 0 ? middle : ends);
+        }
     }
 
     /** An estimate and why, without who. */

@@ -49,6 +49,11 @@ public record Spread(
         return upper - lower;
     }
 
+    /** How far it is from the least to the greatest. */
+    public double extent() {
+        return greatest - least;
+    }
+
     /** Whether a value lies outside the middle half. */
     public boolean isOutside(int value) {
         return count > 0 && (value < lower || value > upper);

@@ -127,15 +127,9 @@ final class BallotTable {
                 words.title(row.option()),
                 spread(row.first(), words),
                 row.second().map(second -> spread(second, words)).orElse(words.say("workshop.t3.dash")),
-                row.convergence().map(by -> change(by, words)).orElse(words.say("workshop.t3.dash")));
-    }
-
-    private static String change(double by, BallotSection.Speech words) {
-        return by > 0
-                ? words.say("workshop.chart.spread.closer", number(by))
-                : by < 0
-                        ? words.say("workshop.chart.spread.wider", number(-by))
-                        : words.say("workshop.chart.spread.same");
+                row.drift()
+                        .map(drift -> ResultWords.drift(drift, BallotTable::number, words))
+                        .orElse(words.say("workshop.t3.dash")));
     }
 
     private static List<String> stood(Outcome.ConsensusRow row, BallotSection.Speech words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import org.mithaq.workshop.ballot.Consensus.Verdict;
 import org.mithaq.workshop.ballot.Moscow.Priority;
 import org.mithaq.workshop.ballot.OptionId;
@@ -98,9 +99,21 @@ public final class ResultWords {
 
     private static String closer(Outcome.Estimates estimates, Speech words) {
         var rows = estimates.rows();
-        var closer =
-                rows.stream().filter(row -> row.convergence().orElse(0.0) > 0).count();
+        var closer = rows.stream()
+                .filter(row -> row.drift().filter(drift -> drift.sign() > 0).isPresent())
+                .count();
         return words.say("workshop.result.closer", closer, rows.size());
+    }
+
+    /** How opinions moved between two rounds, and by how much. @param number writes a number of steps */
+    public static String drift(Outcome.Drift drift, DoubleFunction<?> number, Speech words) {
+        if (drift.sign() == 0) {
+            return words.say("workshop.chart.spread.same");
+        }
+        var byMiddle = drift.middle() != 0;
+        return words.say(
+                "workshop.chart.spread." + (drift.sign() > 0 ? "closer" : "wider") + (byMiddle ? "" : "Ends"),
+                number.apply(Math.abs(byMiddle ? drift.middle() : drift.ends())));
     }
 
     private static String verdicts(Outcome.Stands stands, Speech words) {

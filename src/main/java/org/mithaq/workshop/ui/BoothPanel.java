@@ -14,8 +14,6 @@ import org.mithaq.common.ui.InterfaceLanguage;
 import org.mithaq.workshop.Booth;
 import org.mithaq.workshop.HeldBallot;
 import org.mithaq.workshop.SeatId;
-import org.mithaq.workshop.ballot.Course;
-import org.mithaq.workshop.ballot.Course.Stage;
 import org.mithaq.workshop.ballot.Electorate;
 import org.mithaq.workshop.ballot.Secrecy;
 
@@ -65,7 +63,7 @@ final class BoothPanel extends Section {
 
     /**
      * @param now what is seen from the seat; empty where there is no ballot, or nobody to vote
-     * @return whether a ballot is the task of the moment
+     * @return whether a paper lies here to be filled in: then it is the task of the moment, and whoever has voted goes on with the room
      */
     boolean show(Optional<Booth> now, @Nullable SeatId seat) {
         if (!now.equals(shown) || !java.util.Objects.equals(seat, this.seat)) {
@@ -78,11 +76,12 @@ final class BoothPanel extends Section {
                 draw();
             }
         }
-        return now.map(Booth::ballot)
-                .map(HeldBallot::course)
-                .map(Course::stage)
-                .filter(Stage.OPEN::equals)
-                .isPresent();
+        return fills();
+    }
+
+    /** Whether a paper lies here. */
+    boolean fills() {
+        return filling != null;
     }
 
     /** What was filled in stays where it may still be sent, knowingly; where not, its place says why. */
@@ -143,6 +142,7 @@ final class BoothPanel extends Section {
                     removeAll();
                     head(booth);
                     fill(booth, true);
+                    drawn.run();
                 });
                 change.setId("change-vote");
                 add(change);
@@ -161,6 +161,8 @@ final class BoothPanel extends Section {
         };
         var sheet = new Sheet(booth, java.util.Objects.requireNonNull(seat), again, own);
         sheet.onCast(() -> {
+            // a vote that was changed leaves the booth as it was, and the sheet goes all the same
+            shown = Optional.empty();
             filling = null;
             drawn.run();
             Says.focus(SAID);

@@ -148,7 +148,7 @@ final class ReadingText extends Div {
             return;
         }
         one.words().removeAll();
-        one.words().add(text(one, adopted));
+        one.words().add(worded(one.language(), one.line(), adopted));
         if (open > 0) {
             var count = new Span(getTranslation("workshop.reading.proposed", open));
             count.addClassNames("reading-count");
@@ -157,12 +157,23 @@ final class ReadingText extends Div {
         }
     }
 
-    private static Worded text(Drawn one, List<Proposed> adopted) {
+    /** A line as the room has it: with what was adopted and does not stand in the text by itself. */
+    static Worded worded(Plenary plenary, Language language, Line line) {
+        return worded(
+                language,
+                line,
+                plenary.amendments().stream()
+                        .filter(Proposed::isAwaited)
+                        .filter(each -> each.amendment().language() == language
+                                && each.here().filter(line::equals).isPresent())
+                        .toList());
+    }
+
+    private static Worded worded(Language language, Line line, List<Proposed> adopted) {
         var changed = adopted.stream()
                 .filter(each -> each.amendment().kind() != Kind.ADD)
                 .findFirst();
-        var words =
-                changed.map(Worded::of).orElseGet(() -> Worded.plain(one.line().text(), one.language()));
+        var words = changed.map(Worded::of).orElseGet(() -> Worded.plain(line.text(), language));
         adopted.stream()
                 .filter(each -> each.amendment().kind() == Kind.ADD)
                 .forEach(each -> words.added(each.amendment().text()));

@@ -36,6 +36,8 @@ final class SeatReading extends Section {
     private final Div own = new Div();
     private final ReadingText text = new ReadingText(null);
     private final NativeDetails whole;
+    private final Paragraph waits = new Paragraph(getTranslation("workshop.reading.waits"));
+    private final Div body = new Div();
     private Optional<Plenary> shown = Optional.empty();
     private @Nullable SeatId seat;
 
@@ -54,14 +56,22 @@ final class SeatReading extends Section {
         whole.setContent(text);
         own.addClassName("seat-own");
         form.setVisible(false);
-        add(line, propose, form, own, whole);
+        body.addClassName("seat-reading-body");
+        body.add(line, propose, form, own, whole);
+        waits.addClassName("quiet");
+        add(waits, body);
         setVisible(false);
     }
 
-    /** @return whether a text is before the room */
-    boolean show(Optional<Plenary> now, @Nullable Seat holder) {
+    /**
+     * @param voting whether a ballot paper comes first: then it is only said that the text waits
+     * @return whether a text is before the room
+     */
+    boolean show(Optional<Plenary> now, @Nullable Seat holder, boolean voting) {
         seat = holder == null ? null : holder.id();
         setVisible(now.isPresent());
+        waits.setVisible(voting);
+        body.setVisible(!voting);
         if (now.equals(shown)) {
             return now.isPresent();
         }
@@ -93,7 +103,7 @@ final class SeatReading extends Section {
         line.add(title, number);
         for (var language : ReadingText.languages(plenary)) {
             plenary.current(language).ifPresent(current -> {
-                var words = new Paragraph(Worded.plain(current.text(), language));
+                var words = new Paragraph(ReadingText.worded(plenary, language, current));
                 words.addClassName("seat-words");
                 words.getElement().setAttribute("dir", language.direction());
                 line.add(words);

@@ -186,12 +186,12 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The text before the room; where it has gone, or come, the rest of the screen changes too. */
     private void read() {
-        if (sight == null || !reading.isVisible() && !task.isVisible()) {
+        if (sight == null || !reading.isVisible() && !task.isVisible() && !booth.fills()) {
             return;
         }
         var now = seats.reading(Objects.requireNonNull(pass), Objects.requireNonNull(id));
         if (now.isPresent() && reading.isVisible()) {
-            reading.show(now, sight.seat());
+            reading.show(now, sight.seat(), booth.fills());
         } else if (now.isPresent() != reading.isVisible()) {
             draw();
         }
@@ -207,7 +207,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         sight = seen.orElse(null);
         if (seen.isEmpty()) {
             booth.show(Optional.empty(), null);
-            reading.show(Optional.empty(), null);
+            reading.show(Optional.empty(), null, false);
             heading.setText(getTranslation("workshop.seat.title"));
             offerSeat();
             return;
@@ -217,10 +217,10 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         said.setText(state(now));
         var voting = booth.show(atTheBooth(), now.seat().id());
         after(now);
-        var text = voting || now.session().phase() != Phase.OPEN
+        var text = now.session().phase() != Phase.OPEN
                 ? Optional.<Plenary>empty()
                 : seats.reading(Objects.requireNonNull(pass), now.workshop().id());
-        var read = reading.show(text, now.seat());
+        var read = reading.show(text, now.seat(), voting);
         switch (now.seat().state()) {
             case PRESENT -> present(now, voting, read);
             case LEFT ->
@@ -265,7 +265,7 @@ class SeatView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return seats.booth(Objects.requireNonNull(pass), Objects.requireNonNull(id));
     }
 
-    /** @param voting whether a ballot, {@code reading} a text is the task of the moment: one at a time */
+    /** @param voting whether a paper that waits, {@code reading} a text is the task of the moment: one at a time */
     private void present(Sight now, boolean voting, boolean reading) {
         var open = now.session().phase() == Phase.OPEN;
         if (!voting && !reading) {

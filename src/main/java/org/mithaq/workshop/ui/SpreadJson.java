@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mithaq.workshop.ballot.Outcome;
 import org.mithaq.workshop.ballot.Spread;
+import org.mithaq.workshop.outcome.ResultWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Estimates of one round or of both, in the order of the ballot. */
@@ -65,12 +66,8 @@ final class SpreadJson extends ChartJson {
     }
 
     private String change(Outcome.EstimateRow row) {
-        return row.convergence()
-                .map(by -> words().say(
-                                by > 0
-                                        ? "workshop.chart.spread.closer"
-                                        : by < 0 ? "workshop.chart.spread.wider" : "workshop.chart.spread.same",
-                                Math.abs(by)))
+        return row.drift()
+                .map(drift -> ResultWords.drift(drift, by -> by, words()))
                 .orElse("");
     }
 

@@ -68,6 +68,20 @@ class DelphiTest {
         assertThat(convergence(papers(5, 5, 5), papers(1, 5, 9))).isEqualTo(-4);
     }
 
+    @Test
+    void whereTheMiddleHalfStaysOpinionsMoveByTheirEnds() {
+        assertThat(drift(papers(2, 3, 3, 3, 4), papers(3, 3, 3, 3, 3)).sign()).isEqualTo(1);
+        assertThat(drift(papers(2, 2, 3, 3, 4), papers(2, 2, 3, 3, 5))).isEqualTo(new Outcome.Drift(0, -1));
+        assertThat(drift(papers(2, 2, 3, 3, 5), papers(3, 3, 4, 4, 6)).sign()).isZero();
+        assertThat(drift(papers(1, 3, 5, 7, 9), papers(1, 5, 5, 5, 9)).sign()).isEqualTo(1);
+    }
+
+    private static Outcome.Drift drift(List<Paper> first, List<Paper> second) {
+        var outcome =
+                (Outcome.Estimates) BALLOT.count(10, List.of(first, second)).outcome();
+        return outcome.row(Ballots.id("a")).drift().orElseThrow();
+    }
+
     private static double convergence(List<Paper> first, List<Paper> second) {
         var outcome =
                 (Outcome.Estimates) BALLOT.count(10, List.of(first, second)).outcome();

@@ -14,8 +14,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ import org.mithaq.strategy.Strategies;
 import org.mithaq.workshop.Amendment.Kind;
 import org.mithaq.workshop.Amendment.State;
 import org.mithaq.workshop.AmendmentId;
+import org.mithaq.workshop.BallotService;
 import org.mithaq.workshop.Entrance;
 import org.mithaq.workshop.MeetingRule;
 import org.mithaq.workshop.Pass;
@@ -50,6 +53,15 @@ import org.mithaq.workshop.Workshop;
 import org.mithaq.workshop.Workshop.WorkshopData;
 import org.mithaq.workshop.WorkshopService;
 import org.mithaq.workshop.WorkshopService.Origin;
+import org.mithaq.workshop.ballot.Ballot;
+import org.mithaq.workshop.ballot.DotVoting;
+import org.mithaq.workshop.ballot.Electorate;
+import org.mithaq.workshop.ballot.Option;
+import org.mithaq.workshop.ballot.OptionId;
+import org.mithaq.workshop.ballot.QuorumRule;
+import org.mithaq.workshop.ballot.Secrecy;
+import org.mithaq.workshop.ballot.Selection;
+import org.mithaq.workshop.ballot.TieRule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -80,6 +92,9 @@ class PlenaryViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     private Entrance entrance;
+
+    @Autowired
+    private BallotService ballots;
 
     @Autowired
     private Strategies strategies;
@@ -269,11 +284,55 @@ class PlenaryViewsTest extends SpringBrowserlessTest {
                 .show(
                         seats.reading(new Pass.Member(fixture.actor(Asker.FOCAL_POINT)), workshop.id()),
                         seats.see(new Pass.Member(fixture.actor(Asker.FOCAL_POINT)), workshop.id())
-                                .seat());
+                                .seat(),
+                        false);
         assertThat(text(SeatReading.class)).contains("2.1");
         assertThat(words.getValue()).isEqualTo("Half a thought");
         test(button("send-proposal")).click();
         assertThat(now().amendments().getFirst().line().number()).isEqualTo("1.1");
+    }
+
+    @Test
+    void aPaperComesFirstAndWhoeverHasVotedReadsOnWhileOthersVote() {
+        entrance.join(fixture.actor(Asker.FOCAL_POINT), workshop.id(), true);
+        var ballot = ballots.draft(
+                facilitator,
+                workshop.id(),
+                new Ballot(
+                        new Bilingual("بمَ نبدأ؟", "Which first?"),
+                        List.of(
+                                new Option(new OptionId("1"), new Bilingual("الموانئ", "Ports")),
+                                new Option(new OptionId("2"), new Bilingual("المصارف", "Banks"))),
+                        new DotVoting(3, 2, new Selection(1, TieRule.CHAIR)),
+                        Electorate.PERSON,
+                        Secrecy.OPEN,
+                        QuorumRule.NONE));
+        ballots.open(facilitator, ballot, 1);
+        openSeat(Asker.FOCAL_POINT);
+        assertThat($(SeatReading.class).exists()).isFalse();
+        read();
+        openSeat(Asker.FOCAL_POINT);
+        var sheet = $(Sheet.class).single();
+        assertThat(text(SeatReading.class)).contains("as soon as you have voted");
+        assertThat($(Button.class).withId("propose").exists()).isFalse();
+        sheet.cast(UUID.randomUUID().toString(), "{\"kind\":\"dots\",\"on\":{\"1\":2}}", false);
+        openSeat(Asker.FOCAL_POINT);
+        assertThat(text(BoothPanel.class)).contains("Your vote is stored");
+        assertThat(button("propose").isVisible()).isTrue();
+        test(button("change-vote")).click();
+        assertThat($(Sheet.class).exists()).isTrue();
+        assertThat($(Button.class).withId("propose").exists()).isFalse();
+    }
+
+    @Test
+    void thePhoneShowsALineAsTheRoomHasItWithWhatWasAdopted() {
+        read();
+        var amendment = proposed("All States report.");
+        plenaries.adopt(facilitator, amendment, null);
+        openSeat(Asker.FOCAL_POINT);
+        assertThat($(SeatReading.class).single().getElement().getOuterHTML())
+                .contains("seat-words")
+                .contains("<ins");
     }
 
     @Test
