@@ -9,6 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the trace table true to the documents: reads a body again whenever its text changed. */
 @Component
@@ -58,8 +60,22 @@ public class CoverageIndex {
             return false;
         }
         var changed = store(found);
-        known.put(found);
+        remember(found);
         return changed;
+    }
+
+    /** What a transaction around this takes back must be written when it is told again. */
+    private void remember(BodyUses stored) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            known.put(stored);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.put(stored);
+            }
+        });
     }
 
     private BodyUses read(Body body) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.mithaq.review.Waived;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Records what texts and their reviews went through, in the transaction in which it happened and at its very end. */
 @Component
@@ -49,11 +52,27 @@ class ReviewAuditListener {
         if (by == null || !writing.begins(event.body(), by)) {
             return;
         }
+        forgetUnlessCommitted(event);
         trail.record(AuditEvent.in(event.strategy(), by, AuditAction.TEXT_CHANGED)
                 .section(event.section())
                 .on("text", event.body())
                 .version(event.version())
                 .hashes(null, texts.hash(event.body())));
+    }
+
+    /** A row that is taken back is written when the change is told again. */
+    private void forgetUnlessCommitted(SectionChanged event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    writing.forget(event.body(), Objects.requireNonNull(event.by()));
+                }
+            }
+        });
     }
 
     /** One row for each suggesting author and verdict, however many suggestions it is about. */

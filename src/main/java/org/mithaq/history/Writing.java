@@ -35,4 +35,9 @@ final class Writing {
         var before = seen.put(new Hand(body, person), now);
         return before == null || !now.isBefore(before.plus(REST));
     }
+
+    /** The person begins with the next change. */
+    synchronized void forget(BodyId body, PersonId person) {
+        seen.remove(new Hand(body, person));
+    }
 }

@@ -180,6 +180,17 @@ class CoverageTest {
     }
 
     @Test
+    void whatATransactionTookBackIsWrittenWhenItIsToldAgain() {
+        room.bean(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            typed(1, doc(block("l1", "P-REC-1.4")));
+            transaction.setRollbackOnly();
+        });
+        assertThat(index.uses(strategy)).isEmpty();
+        typed(1, doc(block("l1", "P-REC-1.4")));
+        assertThat(index.uses(strategy)).hasSize(1);
+    }
+
+    @Test
     void rebuildingTheTraceTableChangesNothing() {
         typed(1, doc(block("l1", "P-REC-1.4"), block("l2", "P-CH-1"), citing("l3", "P-FW-5")));
         var live = index.uses(strategy);

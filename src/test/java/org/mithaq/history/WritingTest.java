@@ -55,4 +55,11 @@ class WritingTest {
         assertThat(begins(huda, Writing.REST)).isTrue();
         assertThat(writing.begins(BodyId.random(), huda)).isTrue();
     }
+
+    @Test
+    void whoseBeginningWasTakenBackBeginsAnew() {
+        assertThat(begins(huda, Duration.ZERO)).isTrue();
+        writing.forget(body, huda);
+        assertThat(begins(huda, Duration.ofSeconds(1))).isTrue();
+    }
 }
