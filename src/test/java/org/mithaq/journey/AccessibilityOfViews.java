@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mithaq.account.AccountService;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,12 +73,12 @@ abstract class AccessibilityOfViews extends Stage {
         }
         var firstOfItsKind = language == Language.AR && opened.add(view.route());
         if (firstOfItsKind || view.login().isEmpty()) {
-            seat.open(view.address());
+            seat.load(view.address());
         } else {
             if (last != null && last.before() != null) {
                 leave(last, view, seat);
             }
-            seat.walk(view.address());
+            seat.open(view.address());
         }
         view.reach(seat);
     }
@@ -101,21 +100,19 @@ abstract class AccessibilityOfViews extends Stage {
         Inspection.prepare(seat);
         if (!login.isEmpty()) {
             speak(login);
-            new SignInPage(seat).signIn(login);
+            seat.signIn(login, demo.password());
         }
         return seat;
     }
 
     private void speak(String login) {
         var account = Actor.of(scene.person(login));
-        var accounts = beans.getBean(AccountService.class);
         spoken.putIfAbsent(login, accounts.me(account).language());
         accounts.language(account, language);
     }
 
     @AfterAll
     void everybodySpeaksAsBefore() {
-        spoken.forEach(
-                (login, before) -> beans.getBean(AccountService.class).language(Actor.of(scene.person(login)), before));
+        spoken.forEach((login, before) -> accounts.language(Actor.of(scene.person(login)), before));
     }
 }
