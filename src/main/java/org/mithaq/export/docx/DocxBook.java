@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
 import org.mithaq.export.layout.Headings;
+import org.mithaq.export.layout.SideBySideRow;
 import org.mithaq.export.layout.Words;
 import org.mithaq.export.xml.Xml;
 import org.mithaq.library.ItemKind;
@@ -21,6 +23,11 @@ final class DocxBook {
 
     /** The text area of an A4 page in twentieths of a point. */
     static final int WIDTH = 9070;
+
+    /** On both sides of what stands in a cell, in twentieths of a point. */
+    private static final int PADDING = 216;
+
+    private static final double TWIPS_PER_POINT = 20;
 
     private final ExportModel model;
     private final ExportWish wish;
@@ -219,31 +226,39 @@ final class DocxBook {
                 false,
                 () -> languages.forEach(language -> DocxTables.cell(out, half, () -> texts.get(language)
                         .heading(headings.get(language).of(section)))));
-        var bodies = languages.stream()
-                .map(language -> section.bodies().get(language))
-                .map(body -> body == null ? List.<Node>of() : body.document().children())
-                .toList();
-        var rows = Math.max(bodies.get(0).size(), bodies.get(1).size());
-        for (var i = 0; i < rows; i++) {
-            var row = i;
+        for (var row : rows(section, half)) {
             // long blocks may run over the page here, unlike rows of the text's own tables
             out.start("w:tr");
             for (var column = 0; column < 2; column++) {
-                var blocks = bodies.get(column);
+                var block = row.blocks().get(column);
                 var language = languages.get(column);
-                DocxTables.cell(out, half, () -> {
-                    if (row < blocks.size()) {
-                        texts.get(language).block(blocks.get(row), "BodyText", half - 216);
-                    }
-                    if (row >= blocks.size() || !endsWithParagraph(blocks.get(row))) {
-                        line("TableText", "", language);
-                    }
-                });
+                if (block != null && row.across()) {
+                    DocxTables.across(out, WIDTH, 2, () -> paired(block, language, WIDTH));
+                } else if (!row.across()) {
+                    DocxTables.cell(out, half, () -> paired(block, language, half));
+                }
             }
             out.end();
         }
         out.end();
         line("Caption", "", languages.getFirst());
+    }
+
+    private List<SideBySideRow> rows(ExportModel.ExportedSection section, int half) {
+        var bodies = languages.stream()
+                .map(language -> section.bodies().get(language))
+                .map(body -> body == null ? List.<Node>of() : body.document().children())
+                .toList();
+        return SideBySideRow.of(bodies.getFirst(), bodies.getLast(), (half - PADDING) / TWIPS_PER_POINT);
+    }
+
+    private void paired(@Nullable Node block, Language language, int width) {
+        if (block != null) {
+            texts.get(language).block(block, "BodyText", width - PADDING);
+        }
+        if (block == null || !endsWithParagraph(block)) {
+            line("TableText", "", language);
+        }
     }
 
     private static boolean endsWithParagraph(Node block) {

@@ -9,6 +9,8 @@ import org.mithaq.prose.Node;
 /** Tables with explicit widths and grids, which Word needs to keep its columns, mirrored where they read from the right. */
 final class DocxTables {
 
+    private static final int TWIPS_PER_POINT = 20;
+
     private DocxTables() {}
 
     /** Opens a table; {@code widths} are shares in thousandths of {@code width} (twentieths of a point). */
@@ -45,9 +47,21 @@ final class DocxTables {
         out.end();
     }
 
+    /** A cell over so many columns. */
+    static void across(Xml out, int width, int columns, Runnable content) {
+        out.start("w:tc")
+                .start("w:tcPr")
+                .leaf("w:tcW", "w:w", width, "w:type", "dxa")
+                .leaf("w:gridSpan", "w:val", columns)
+                .end();
+        content.run();
+        out.end();
+    }
+
     /** A table of the text; {@code content} writes the blocks of a cell and ends with a paragraph. */
     static void grid(Xml out, TableGrid grid, int width, boolean rtl, CellWriter content) {
-        open(out, "MithaqTable", width, grid.widths(), rtl, grid.headerRows() > 0);
+        var widths = grid.widths(width / (double) TWIPS_PER_POINT);
+        open(out, "MithaqTable", width, widths, rtl, grid.headerRows() > 0);
         for (var r = 0; r < grid.rows().size(); r++) {
             var row = grid.rows().get(r);
             var header = r < grid.headerRows();
@@ -58,7 +72,7 @@ final class DocxTables {
             out.end();
             var column = 0;
             for (var cell : row.cells()) {
-                var share = grid.widths().subList(column, column + cell.columns()).stream()
+                var share = widths.subList(column, column + cell.columns()).stream()
                         .mapToInt(Integer::intValue)
                         .sum();
                 column += cell.columns();

@@ -1,19 +1,18 @@
 package org.mithaq.export.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.prose.Node;
 
 /** A table with its merged cells spread over a grid, so that every row has a cell for every column. */
-public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
+public record TableGrid(int columns, List<Row> rows) {
 
     /** The most columns that fit a page at all; wider spans are cut. */
     private static final int MAX_COLUMNS = 60;
 
-    /** No width may be so large that the shares of the others vanish. */
-    private static final int WIDEST = 10_000;
+    /** Points: a column with less holds a word in each line. */
+    private static final int NARROWEST = 50;
 
     public record Row(boolean header, List<Cell> cells) {}
 
@@ -51,8 +50,17 @@ public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
             columns = Math.max(columns, column);
             rows.add(new Row(header(row), cells));
         }
-        var padded = padded(rows, columns);
-        return new TableGrid(columns, padded, widths(padded, columns));
+        return new TableGrid(columns, padded(rows, columns));
+    }
+
+    /** Shares of the columns in thousandths, for a table that is so many points wide. */
+    public List<Integer> widths(double points) {
+        return new ColumnShares(rows, columns).in(points);
+    }
+
+    /** Whether it can be read in so many points: few enough columns, and no word broken. */
+    public boolean fits(double points) {
+        return columns <= points / NARROWEST && new ColumnShares(rows, columns).fit(points);
     }
 
     /** How many rows at the top are headers; they repeat on every page. */
@@ -101,35 +109,6 @@ public record TableGrid(int columns, List<Row> rows, List<Integer> widths) {
                     }
                     return new Row(row.header(), List.copyOf(cells));
                 })
-                .toList();
-    }
-
-    /** Shares of the width in thousandths: what any cell says of its columns; a column that none says gets the mean. */
-    private static List<Integer> widths(List<Row> rows, int columns) {
-        var given = new int[columns];
-        for (var row : rows) {
-            var column = 0;
-            for (var cell : row.cells()) {
-                if (cell.node() != null && cell.node().attr("colwidth") instanceof List<?> widths) {
-                    for (var i = 0; i < Math.min(widths.size(), cell.columns()); i++) {
-                        if (given[column + i] < 1 && widths.get(i) instanceof Number width) {
-                            given[column + i] = Math.max(0, Math.min(WIDEST, width.intValue()));
-                        }
-                    }
-                }
-                column += cell.columns();
-            }
-        }
-        var mean = (int) Math.max(
-                1,
-                Math.round(Arrays.stream(given)
-                        .filter(width -> width > 0)
-                        .average()
-                        .orElse(1)));
-        var total = Arrays.stream(given).map(width -> width > 0 ? width : mean).sum();
-        return Arrays.stream(given)
-                .map(width -> Math.max(1, (width > 0 ? width : mean) * 1000 / total))
-                .boxed()
                 .toList();
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.common.DataFile;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
 import org.mithaq.export.layout.Headings;
+import org.mithaq.export.layout.SideBySideRow;
 import org.mithaq.export.layout.Words;
 import org.mithaq.export.xml.Xml;
 import org.mithaq.library.ItemKind;
@@ -18,6 +20,9 @@ import org.mithaq.prose.Node;
 
 /** The whole document as one XHTML page: cover, contents, sections, annexes; running heads and feet; bookmarks. */
 final class HtmlBook {
+
+    /** Points for what stands in one of two columns. */
+    private static final double COLUMN = 210;
 
     private final ExportModel model;
     private final ExportWish wish;
@@ -231,23 +236,39 @@ final class HtmlBook {
             out.end();
         }
         out.end();
-        var blocks = new EnumMap<Language, List<Node>>(Language.class);
-        for (var language : languages) {
-            var body = section.bodies().get(language);
-            blocks.put(language, body == null ? List.of() : body.document().children());
-        }
-        var rows = blocks.values().stream().mapToInt(List::size).max().orElse(0);
-        for (var i = 0; i < rows; i++) {
+        var bodies = languages.stream()
+                .map(language -> section.bodies().get(language))
+                .map(body -> body == null ? List.<Node>of() : body.document().children())
+                .toList();
+        for (var row : SideBySideRow.of(bodies.getFirst(), bodies.getLast(), COLUMN)) {
             out.start("tr");
             for (var language : HtmlTables.order(languages, languages.getFirst().isRightToLeft())) {
-                out.start("td", "dir", language.direction(), "lang", language.tag());
-                if (i < blocks.get(language).size()) {
-                    texts.get(language).block(blocks.get(language).get(i));
+                var block = row.blocks().get(languages.indexOf(language));
+                if (block != null || !row.across()) {
+                    paired(block, language, row.across());
                 }
-                out.end();
             }
             out.end();
         }
         out.end().end();
+    }
+
+    private void paired(@Nullable Node block, Language language, boolean across) {
+        out.start(
+                "td",
+                "dir",
+                language.direction(),
+                "lang",
+                language.tag(),
+                "colspan",
+                across ? 2 : null,
+                "class",
+                across ? "across" : null);
+        if (block != null && across) {
+            texts.get(language).block(block);
+        } else if (block != null) {
+            texts.get(language).block(block, COLUMN);
+        }
+        out.end();
     }
 }

@@ -20,6 +20,9 @@ final class HtmlText {
     /** Rows of a table that is kept on one page: more would leave too much of the page before it empty. */
     private static final int SHORT = 6;
 
+    /** Points between the margins of a page. */
+    private static final double PAGE_WIDTH = 453;
+
     private final Xml out;
     private final Headings headings;
     private final Language language;
@@ -52,12 +55,17 @@ final class HtmlText {
     }
 
     void block(Node block) {
+        block(block, PAGE_WIDTH);
+    }
+
+    /** A block in a column of so many points. */
+    void block(Node block, double width) {
         switch (block.type().name()) {
             case "paragraph" -> paragraph("p", block, null);
             case "heading" -> heading(headings.of(block), Direction.rightToLeft(block, language), () -> inline(block));
             case "blockquote" -> group("blockquote", block, "quote");
             case "bullet_list", "ordered_list" -> list(block, 0);
-            case "table" -> table(block);
+            case "table" -> table(block, width);
             case "library_item" -> item(block);
             case "image" -> picture(block);
             default ->
@@ -137,13 +145,13 @@ final class HtmlText {
         out.end();
     }
 
-    private void table(Node table) {
+    private void table(Node table, double width) {
         var grid = TableGrid.of(table);
         var rtl = Direction.rightToLeft(table, language);
         var headers = grid.headerRows();
         var kind = grid.rows().size() <= SHORT ? "grid short" : "grid";
         out.start("table", "class", kind, "dir", direction(rtl), "lang", language(rtl));
-        HtmlTables.columns(out, grid.widths(), rtl);
+        HtmlTables.columns(out, grid.widths(width), rtl);
         for (var i = 0; i < grid.rows().size(); i++) {
             if (i == 0 && headers > 0) {
                 out.start("thead");
