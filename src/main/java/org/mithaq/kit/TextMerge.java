@@ -194,7 +194,7 @@ final class TextMerge {
     }
 
     private Node put(Node after, @Nullable Node behind) {
-        var added = with(BlockIds.fresh(after, ids), stamp.block("ins", number));
+        var added = with(BlockIds.fresh(after, ids, stamp.prefix()), stamp.block("ins", number));
         blocks.add(behind == null ? 0 : place(behind) + 1, added);
         return added;
     }

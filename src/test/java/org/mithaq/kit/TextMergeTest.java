@@ -106,8 +106,11 @@ class TextMergeTest {
     void copiesOfABlockDoNotShareItsId() {
         var base = identified("One of several words");
         var merged = TextMerge.suggested(base, identified("One of other words"), identified("One of new words"), STAMP);
-        assertThat(merged.children().stream().map(block -> block.attr("id")).toList())
-                .containsExactly("p1", null);
+        var ids = merged.children().stream().map(block -> block.attr("id")).toList();
+        assertThat(ids).hasSize(2).doesNotHaveDuplicates().first().isEqualTo("p1");
+        assertThat((String) ids.getLast()).matches("k[0-9a-f]{11}");
+        assertThat(TextMerge.suggested(base, identified("One of other words"), identified("One of new words"), STAMP))
+                .isEqualTo(merged);
     }
 
     private static Node changed(Node document, Random random, int steps) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
@@ -221,21 +220,16 @@ final class DocxBook {
                 List.of(500, 500),
                 languages.getFirst().isRightToLeft(),
                 false);
-        DocxTables.row(
-                out,
-                false,
-                () -> languages.forEach(language -> DocxTables.cell(out, half, () -> texts.get(language)
-                        .heading(headings.get(language).of(section)))));
         for (var row : rows(section, half)) {
             // long blocks may run over the page here, unlike rows of the text's own tables
             out.start("w:tr");
             for (var column = 0; column < 2; column++) {
-                var block = row.blocks().get(column);
+                var cell = row.cells().get(column);
                 var language = languages.get(column);
-                if (block != null && row.across()) {
-                    DocxTables.across(out, WIDTH, 2, () -> paired(block, language, WIDTH));
+                if (row.across() && !cell.isEmpty()) {
+                    DocxTables.across(out, WIDTH, 2, () -> paired(section, cell, language, WIDTH));
                 } else if (!row.across()) {
-                    DocxTables.cell(out, half, () -> paired(block, language, half));
+                    DocxTables.cell(out, half, () -> paired(section, cell, language, half));
                 }
             }
             out.end();
@@ -252,11 +246,13 @@ final class DocxBook {
         return SideBySideRow.of(bodies.getFirst(), bodies.getLast(), (half - PADDING) / TWIPS_PER_POINT);
     }
 
-    private void paired(@Nullable Node block, Language language, int width) {
-        if (block != null) {
-            texts.get(language).block(block, "BodyText", width - PADDING);
+    private void paired(ExportModel.ExportedSection section, SideBySideRow.Cell cell, Language language, int width) {
+        if (cell.title()) {
+            texts.get(language).heading(headings.get(language).of(section));
         }
-        if (block == null || !endsWithParagraph(block)) {
+        var blocks = cell.blocks();
+        blocks.forEach(block -> texts.get(language).block(block, "BodyText", width - PADDING));
+        if (blocks.isEmpty() ? !cell.title() : !endsWithParagraph(blocks.getLast())) {
             line("TableText", "", language);
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.common.DataFile;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
@@ -229,23 +228,17 @@ final class HtmlBook {
                 languages.getFirst().direction(),
                 "lang",
                 languages.getFirst().tag());
-        out.start("tbody").start("tr");
-        for (var language : HtmlTables.order(languages, languages.getFirst().isRightToLeft())) {
-            out.start("td", "dir", language.direction(), "lang", language.tag());
-            texts.get(language).heading(headings.get(language).of(section));
-            out.end();
-        }
-        out.end();
+        out.start("tbody");
         var bodies = languages.stream()
                 .map(language -> section.bodies().get(language))
                 .map(body -> body == null ? List.<Node>of() : body.document().children())
                 .toList();
         for (var row : SideBySideRow.of(bodies.getFirst(), bodies.getLast(), COLUMN)) {
-            out.start("tr");
+            out.start("tr", "class", row.together() ? "together" : null);
             for (var language : HtmlTables.order(languages, languages.getFirst().isRightToLeft())) {
-                var block = row.blocks().get(languages.indexOf(language));
-                if (block != null || !row.across()) {
-                    paired(block, language, row.across());
+                var cell = row.cells().get(languages.indexOf(language));
+                if (!row.across() || !cell.isEmpty()) {
+                    paired(section, cell, language, row.across());
                 }
             }
             out.end();
@@ -253,7 +246,8 @@ final class HtmlBook {
         out.end().end();
     }
 
-    private void paired(@Nullable Node block, Language language, boolean across) {
+    private void paired(
+            ExportModel.ExportedSection section, SideBySideRow.Cell cell, Language language, boolean across) {
         out.start(
                 "td",
                 "dir",
@@ -264,11 +258,17 @@ final class HtmlBook {
                 across ? 2 : null,
                 "class",
                 across ? "across" : null);
-        if (block != null && across) {
-            texts.get(language).block(block);
-        } else if (block != null) {
-            texts.get(language).block(block, COLUMN);
+        var text = texts.get(language);
+        if (cell.title()) {
+            text.heading(headings.get(language).of(section));
         }
+        cell.blocks().forEach(block -> {
+            if (across) {
+                text.block(block);
+            } else {
+                text.block(block, COLUMN);
+            }
+        });
         out.end();
     }
 }

@@ -216,7 +216,7 @@ class DocxWriterTest {
     @Test
     void bothLanguagesStandInOneTableSideBySide() throws Exception {
         try (var document = open(SIDE_BY_SIDE)) {
-            var row = document.getTables().getFirst().getRow(1);
+            var row = document.getTables().getFirst().getRow(0);
             assertThat(row.getCell(0).getText()).contains(Sample.ARABIC_SENTENCE);
             assertThat(row.getCell(1).getText()).contains(Sample.ENGLISH_SENTENCE);
         }
