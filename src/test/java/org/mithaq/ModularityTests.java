@@ -27,10 +27,9 @@ class ModularityTests {
     }
 
     @Test
-    void theDiagramsOfTheRoomsAreWritten() {
+    void theDiagramOfTheRoomsIsWritten() {
         new Documenter(rooms, Documenter.Options.defaults().withOutputFolder("target/architecture"))
-                .writeModulesAsPlantUml()
-                .writeIndividualModulesAsPlantUml();
+                .writeModulesAsPlantUml();
         assertThat(Path.of("target/architecture/components.puml")).isNotEmptyFile();
     }
 
