@@ -92,7 +92,7 @@ final class DeskPage {
 
     private Locator editor(Language language) {
         return seat.page()
-                .locator("policy-editor")
+                .locator(".desk-leaf")
                 .filter(new Locator.FilterOptions()
                         .setHas(seat.page().locator(".pe-doc[lang=" + language.tag() + "]")));
     }

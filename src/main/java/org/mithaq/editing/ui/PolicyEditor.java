@@ -17,8 +17,6 @@ import org.mithaq.common.AnchorId;
 import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts.Text;
-import org.mithaq.prose.DocumentJson;
-import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Section;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +32,6 @@ public final class PolicyEditor extends Component
         implements HasSize, HasStyle, Focusable<PolicyEditor>, LocaleChangeObserver {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final DocumentJson DOCUMENTS = new DocumentJson(Schema.mithaq());
 
     /** A library item to be put into the text as a traced block. */
     public record LibraryBlock(
@@ -91,12 +88,7 @@ public final class PolicyEditor extends Component
 
     /** The outline from which cross-references are drawn; the titles in the language of the body. */
     public void setSections(List<Section> outline, Language language) {
-        var sections = JSON.createArrayNode();
-        outline.forEach(section -> sections.addObject()
-                .put("id", section.id().toString())
-                .put("number", section.number())
-                .put("title", section.data().title().in(language)));
-        getElement().setPropertyJson("sections", sections);
+        getElement().setPropertyJson("sections", EditorJson.sections(outline, language));
     }
 
     /**
@@ -104,16 +96,7 @@ public final class PolicyEditor extends Component
      * kept here; whether the person may read it is the caller's business.
      */
     public void showStored(Text text) {
-        getElement().callJsFunction("showStored", stored(text, Instant.now()));
-    }
-
-    static ObjectNode stored(Text text, Instant at) {
-        var stored = JSON.createObjectNode()
-                .put("body", text.body().toString())
-                .put("version", text.version())
-                .put("at", at.toEpochMilli());
-        stored.set("doc", DOCUMENTS.toJson(text.document()));
-        return stored;
+        getElement().callJsFunction("showStored", EditorJson.stored(text, Instant.now()));
     }
 
     /** Whether there is to be a place for the comment tool before the server has said it over the line. */
@@ -132,9 +115,7 @@ public final class PolicyEditor extends Component
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        var labels = JSON.createObjectNode();
-        EditorLabels.KEYS.forEach(key -> labels.put(key, getTranslation("editor." + key)));
-        getElement().setPropertyJson("labels", labels);
+        getElement().setPropertyJson("labels", EditorJson.labels(this::getTranslation));
     }
 
     public void insertLibraryItem(LibraryBlock block) {
