@@ -47,8 +47,8 @@ async function open(person = 'amal', tab = browser.tab(), forgotLog = false): Pr
 }
 
 /** The browser is gone: the tab, its claims, its line. */
-function kill({ tab, line }: Seat): void {
-  tab.kill();
+function kill({ tab, line }: Seat, held = 0): void {
+  tab.kill(held);
   line.live = false;
   line.channel = null;
 }
@@ -96,6 +96,22 @@ describe('work that the server does not have', () => {
     second.line.answer();
     await settle();
     expect(server.doc.textContent).toBe('theirs mine one tworest');
+    expect(browser.entries.size).toBe(0);
+  });
+
+  it('stands in its place again when the browser frees the claim of the tab a moment after the tab is gone', async () => {
+    const first = await open();
+    first.line.state('offline');
+    first.type('mine ');
+    await settle();
+    kill(first, 250);
+    const second = await open();
+    for (let i = 0; i < 4; i++) {
+      await settle();
+      second.line.answer();
+    }
+    expect(second.session.client).toBe(first.session.client);
+    expect(server.doc.textContent).toBe('mine one tworest');
     expect(browser.entries.size).toBe(0);
   });
 
@@ -186,6 +202,9 @@ describe('work that the server does not have', () => {
     first.type('mine ');
     await settle();
     const second = await open('amal', browser.tab());
+    await settle();
+    second.line.answer();
+    await settle();
     expect(second.session.client).not.toBe(first.session.client);
     expect(second.text()).toBe('one tworest');
     expect(browser.entries.size).toBe(1);

@@ -4,6 +4,10 @@ import type { KeptWork } from './kept-work';
 
 const PATIENCE_MS = 3000;
 
+/** A tab that has just gone may hold its claim a little longer than its page. */
+const HELD_TRIES = 8;
+const HELD_MS = 50;
+
 /** Work of a tab that is gone, claimed by this one. */
 export interface Found {
   readonly work: KeptWork;
@@ -65,7 +69,7 @@ export class Shelf {
   async #search(body: string, person: string): Promise<Found[]> {
     const found: Found[] = [];
     for (const { client } of await this.store.of(body, person)) {
-      const release = await this.claims.claim(keyOf({ body, person, client }));
+      const release = await this.#claim(keyOf({ body, person, client }));
       if (!release) continue;
       // Read again under the claim: the tab that held it may have written last words
       const work = (await this.store.of(body, person)).find((each) => each.client === client);
@@ -73,6 +77,14 @@ export class Shelf {
       else release();
     }
     return found.sort((a, b) => a.work.at - b.work.at);
+  }
+
+  async #claim(key: string): Promise<(() => void) | null> {
+    for (let tries = HELD_TRIES; ; tries--) {
+      const release = await this.claims.claim(key);
+      if (release || tries === 0) return release;
+      await new Promise((resolve) => setTimeout(resolve, HELD_MS));
+    }
   }
 
   async keeper(

@@ -21,10 +21,14 @@ export class MemoryTab implements KeptStore, Claims {
 
   constructor(private readonly browser: MemoryBrowser) {}
 
-  /** The tab is gone in this instant: writes under way are lost, its claims are free. */
-  kill(): void {
+  /** The tab is gone in this instant: writes under way are lost, its claims are free, at once or a little later. */
+  kill(held = 0): void {
     this.#dead = true;
-    for (const key of this.#mine) this.browser.claimed.delete(key);
+    const free = (): void => {
+      for (const key of this.#mine) this.browser.claimed.delete(key);
+    };
+    if (held > 0) setTimeout(free, held);
+    else free();
   }
 
   async of(body: string, person: string): Promise<readonly KeptWork[]> {
