@@ -15,7 +15,7 @@ import org.mithaq.common.MinistryId;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.StrategyId;
 
-/** People and memberships without a database, and the real policy over them, for tests of other rooms. */
+/** People and memberships without a database, and the real policy over them, for tests of other rooms; of any thread. */
 public final class AccountsInMemory implements People, Memberships {
 
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class AccountsInMemory implements People, Memberships {
     }
 
     /** An active person with that English name. */
-    public Actor person(String name, SystemRole... roles) {
+    public synchronized Actor person(String name, SystemRole... roles) {
         var granted = EnumSet.noneOf(SystemRole.class);
         granted.addAll(List.of(roles));
         var id = PersonId.random();
@@ -42,62 +42,62 @@ public final class AccountsInMemory implements People, Memberships {
     }
 
     @Override
-    public Optional<Person> find(PersonId id) {
+    public synchronized Optional<Person> find(PersonId id) {
         return Optional.ofNullable(people.get(id));
     }
 
     @Override
-    public Optional<Person> findByLogin(String login) {
+    public synchronized Optional<Person> findByLogin(String login) {
         return people.values().stream()
                 .filter(person -> person.login().equals(login))
                 .findFirst();
     }
 
     @Override
-    public Map<PersonId, Person> byId(Collection<PersonId> ids) {
+    public synchronized Map<PersonId, Person> byId(Collection<PersonId> ids) {
         var found = new LinkedHashMap<PersonId, Person>();
         ids.forEach(id -> find(id).ifPresent(person -> found.put(id, person)));
         return found;
     }
 
     @Override
-    public List<Person> search(String text) {
+    public synchronized List<Person> search(String text) {
         return people.values().stream()
                 .filter(person -> person.name().en().contains(text))
                 .toList();
     }
 
     @Override
-    public Set<SystemRole> systemRoles(PersonId id) {
+    public synchronized Set<SystemRole> systemRoles(PersonId id) {
         return find(id).map(Person::systemRoles).orElse(Set.of());
     }
 
     @Override
-    public boolean isActive(PersonId id) {
+    public synchronized boolean isActive(PersonId id) {
         return find(id).filter(Person::active).isPresent();
     }
 
     @Override
-    public Set<Role> roles(PersonId person, StrategyId strategy) {
+    public synchronized Set<Role> roles(PersonId person, StrategyId strategy) {
         return find(person, strategy).map(Membership::roles).orElse(Set.of());
     }
 
     @Override
-    public Optional<Membership> find(PersonId person, StrategyId strategy) {
+    public synchronized Optional<Membership> find(PersonId person, StrategyId strategy) {
         return memberships.stream()
                 .filter(each -> each.person().equals(person) && each.strategy().equals(strategy))
                 .findFirst();
     }
 
     @Override
-    public List<Membership> of(StrategyId strategy) {
+    public synchronized List<Membership> of(StrategyId strategy) {
         return memberships.stream()
                 .filter(each -> each.strategy().equals(strategy))
                 .toList();
     }
 
     @Override
-    public List<StrategyId> strategiesOf(PersonId person) {
+    public synchronized List<StrategyId> strategiesOf(PersonId person) {
         return memberships.stream()
                 .filter(each -> each.person().equals(person))
                 .map(Membership::strategy)
@@ -105,7 +105,7 @@ public final class AccountsInMemory implements People, Memberships {
     }
 
     @Override
-    public void put(StrategyId strategy, PersonId person, Set<Role> roles, @Nullable MinistryId ministry) {
+    public synchronized void put(StrategyId strategy, PersonId person, Set<Role> roles, @Nullable MinistryId ministry) {
         memberships.removeIf(
                 each -> each.person().equals(person) && each.strategy().equals(strategy));
         if (!roles.isEmpty()) {
