@@ -198,8 +198,7 @@ final class HtmlText {
 
     private void inline(Node block) {
         var rtl = Direction.rightToLeft(block, language);
-        var pieces = TextRuns.of(block, rtl);
-        for (var piece : pieces) {
+        for (var piece : BracketedWords.whole(TextRuns.of(block, rtl))) {
             var text = piece.text();
             if (text != null) {
                 marked(piece, text);
@@ -217,6 +216,10 @@ final class HtmlText {
 
     private void marked(TextRuns.Piece piece, String text) {
         var depth = 0;
+        if (BracketedWords.is(piece)) {
+            out.start("bdi", "dir", "ltr");
+            depth++;
+        }
         if (piece.href() != null) {
             out.start("a", "href", piece.href(), "title", piece.href());
             depth++;
@@ -243,7 +246,7 @@ final class HtmlText {
     private void footnote(Node note) {
         var rtl = Direction.rightToLeft(note, language);
         out.start("span", "class", "footnote " + direction(rtl), "dir", direction(rtl), "lang", language(rtl));
-        for (var piece : TextRuns.of(note, rtl)) {
+        for (var piece : BracketedWords.whole(TextRuns.of(note, rtl))) {
             if (piece.text() != null) {
                 marked(piece, piece.text());
             }
