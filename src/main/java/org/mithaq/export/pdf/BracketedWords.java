@@ -5,8 +5,8 @@ import java.util.List;
 import org.mithaq.export.layout.TextRuns.Piece;
 
 /**
- * Words from the left in brackets, as {@code (CERT)} within Arabic: the renderer lays out each direction by itself and would end a line
- * between the word and its brackets. Isolated with them it stays whole; brackets look the same in either direction.
+ * Words in brackets that run against their line, as {@code (CERT)} within Arabic: the renderer lays out each direction by itself and would
+ * end a line between the word and its brackets. Isolated with them it stays whole; brackets look the same in either direction.
  */
 final class BracketedWords {
 
@@ -33,7 +33,7 @@ final class BracketedWords {
     /** Whether a piece is such a word, to be isolated. */
     static boolean is(Piece piece) {
         var text = piece.text();
-        return text != null && !piece.rtl() && text.startsWith("(") && text.endsWith(")");
+        return text != null && text.startsWith("(") && text.endsWith(")");
     }
 
     /** One run within one stretch of marks: a bracket outside of them has another weight, and stays what it is. */
@@ -41,9 +41,8 @@ final class BracketedWords {
         return before.text() != null
                 && word.text() != null
                 && after.text() != null
-                && before.rtl()
-                && !word.rtl()
-                && after.rtl()
+                && before.rtl() == after.rtl()
+                && before.rtl() != word.rtl()
                 && before.node() == word.node()
                 && word.node() == after.node()
                 && before.text().endsWith("(")

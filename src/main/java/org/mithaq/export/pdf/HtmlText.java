@@ -217,7 +217,7 @@ final class HtmlText {
     private void marked(TextRuns.Piece piece, String text) {
         var depth = 0;
         if (BracketedWords.is(piece)) {
-            out.start("bdi", "dir", "ltr");
+            out.start("bdi", "dir", direction(piece.rtl()));
             depth++;
         }
         if (piece.href() != null) {

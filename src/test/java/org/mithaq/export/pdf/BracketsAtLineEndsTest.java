@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mithaq.common.Language;
 import org.mithaq.export.ExportModel;
 import org.mithaq.export.ExportWish;
@@ -22,29 +23,29 @@ class BracketsAtLineEndsTest {
     private static final Schema SCHEMA = Schema.mithaq();
     private static final int PARAGRAPHS = 60;
 
-    @Test
-    void noLineEndsBetweenAWordAndItsBrackets() throws IOException {
-        try (var document =
-                Loader.loadPDF(new PdfWriter().write(model(), ExportWish.of(ExportWish.Format.PDF, Language.AR)))) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AR | تلتزم الدولة بأحكام اللائحة وتبلغ %s مركز الاستجابة للحوادث (CERT) ثم تنشر الوزارة ما تعلمه. | CERT
+            EN | The State keeps to its rules and tells %s the body in charge (الإدارة) of every incident. | الإدارة
+            """)
+    void noLineEndsBetweenAWordAndItsBrackets(Language language, String text, String word) throws IOException {
+        try (var document = Loader.loadPDF(
+                new PdfWriter().write(model(language, text), ExportWish.of(ExportWish.Format.PDF, language)))) {
             var lines = new PDFTextStripper()
                     .getText(document)
                     .lines()
-                    .map(String::strip)
-                    .filter(line -> line.contains("CERT") || line.contains("("))
+                    .filter(line -> line.contains(word) || line.contains("("))
                     .toList();
             assertThat(lines).hasSize(PARAGRAPHS).allSatisfy(line -> assertThat(line)
-                    .contains("(CERT)"));
+                    .contains("(" + word + ")"));
         }
     }
 
     /** The word in brackets at many different places of its line. */
-    private static ExportModel model() {
+    private static ExportModel model(Language language, String text) {
+        var letter = language == Language.AR ? "ا" : "i";
         var blocks = IntStream.range(0, PARAGRAPHS)
-                .mapToObj(i -> SCHEMA.node(
-                        "paragraph",
-                        SCHEMA.text("تلتزم الدولة بأحكام اللائحة وتبلغ "
-                                + "ا".repeat(i)
-                                + " مركز الاستجابة للحوادث (CERT) ثم تنشر الوزارة ما تعلمه عن كل حادث.")))
+                .mapToObj(i -> SCHEMA.node("paragraph", SCHEMA.text(text.formatted(letter.repeat(i)))))
                 .toArray(Node[]::new);
         var sample = Sample.model();
         var first = sample.sections().getFirst();
@@ -56,7 +57,7 @@ class BracketsAtLineEndsTest {
                 first.data(),
                 first.state(),
                 List.of(),
-                Map.of(Language.AR, new ExportModel.BodyText(1, "0".repeat(64), SCHEMA.node("doc", blocks))));
+                Map.of(language, new ExportModel.BodyText(1, "0".repeat(64), SCHEMA.node("doc", blocks))));
         return new ExportModel(
                 sample.document(),
                 List.of(section),
