@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.account.AccountService;
 import org.mithaq.account.Actor;
 import org.mithaq.account.CurrentActor;
+import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.common.Refusal;
 import org.mithaq.common.SectionId;
@@ -68,7 +69,18 @@ class FirstPage implements VaadinServiceInitListener {
         // What is in the page is for this person, and may be another text a moment later
         page.getVaadinResponse().setHeader("Cache-Control", "no-store");
         var language = accounts.me(actor).language();
+        page.getDocument().title(title(first.get(), language));
         first.get().into(page.getDocument(), language, demo, key -> texts.getTranslation(key, language.locale()));
+    }
+
+    /** The title that the view will give the page. */
+    String title(FirstTexts first, Language language) {
+        var section = first.section();
+        return texts.getTranslation(
+                "desk.title.section",
+                language.locale(),
+                section.number(),
+                section.data().title().in(language));
     }
 
     /** What the view will show of this address; empty where the person may not write, or it leads nowhere: the view says so then. */

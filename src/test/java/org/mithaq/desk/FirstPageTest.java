@@ -79,6 +79,15 @@ class FirstPageTest {
         assertThat(languages(first(Asker.LEAD_DRAFTER, address(), null))).hasSize(1);
     }
 
+    @Test
+    void thePageHasTheTitleOfItsView() {
+        var first = first(Asker.LEAD_DRAFTER, address(), "en").orElseThrow();
+        assertThat(page.title(first, Language.EN))
+                .isEqualTo("Section 1: " + section.data().title().en());
+        assertThat(page.title(first, Language.AR))
+                .endsWith(": " + section.data().title().ar());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "/", "/profile", "/strategies/x/desk/y", "/strategies/%s", "/strategies/%s/desk/%s/more"})

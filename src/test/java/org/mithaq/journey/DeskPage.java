@@ -17,6 +17,8 @@ final class DeskPage {
         this.seat = seat;
         assertThat(seat.page()).hasURL(Pattern.compile("/desk/"));
         assertThat(seat.page().locator(".pe-doc").first()).isVisible();
+        // the text comes before the view around it, and moves by a hair when that takes it over
+        assertThat(seat.page().locator(".first-screen")).hasCount(0);
     }
 
     static DeskPage open(Seat seat, String address) {

@@ -105,10 +105,11 @@ final class Seat {
         return inside && !page.url().equals(base + "/" + path) ? walk(path) : load(path);
     }
 
-    /** Loads an address from outside and waits for the heading of its page. */
+    /** Loads an address from outside and waits for the heading of its page, and for the view where its text came before it. */
     Seat load(String path) {
         page.navigate(base + "/" + path);
         assertThat(page.locator("h1").first()).isVisible();
+        assertThat(page.locator(".first-screen")).hasCount(0);
         return this;
     }
 
