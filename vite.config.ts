@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, UserConfigFn } from 'vite';
 import { overrideVaadinConfig } from './vite.generated';
-import { firstScreen, frame, lit } from './vite.first-screen';
+import { firstScreen, frame } from './vite.first-screen';
 import { lateComponents } from './vite.late-components';
 
 /** Names as the icon set has them of all icons that Java code mentions, as `VaadinIcon.HOME` or, in a menu, as `"vaadin:home"`. */
@@ -30,7 +30,7 @@ function usedIcons(): Plugin {
 
 const customConfig: UserConfigFn = () => ({
   plugins: [usedIcons(), lateComponents(), firstScreen()],
-  build: { rolldownOptions: { output: { codeSplitting: { groups: [lit, frame] } } } },
+  build: { rolldownOptions: { output: { codeSplitting: { groups: [frame] } } } },
 });
 
 export default overrideVaadinConfig(customConfig);

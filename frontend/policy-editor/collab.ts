@@ -95,12 +95,6 @@ export function collabState(state: EditorState): CollabState {
   return found;
 }
 
-/** Whether anything here is not confirmed; a batch whose steps all lost their place here is still on its way. */
-export function waits(state: EditorState): boolean {
-  const { unconfirmed, inFlight } = collabState(state);
-  return unconfirmed.length > 0 || inFlight !== null;
-}
-
 /** The rebase a transaction carries, if it came from the server or only changes the collaboration state. */
 export function rebaseOf(tr: Transaction): Rebase | undefined {
   return tr.getMeta(collabKey) as Rebase | undefined;

@@ -42,10 +42,10 @@ export class MountedEditor implements SessionHost {
   #view: EditorView | null = null;
 
   constructor(private readonly options: MountOptions) {
-    const { body, connection, person, begun } = options;
+    const { body, connection, person } = options;
     const shelf = person ? sharedShelf() : null;
     const keeping = shelf && { shelf, body, person };
-    this.session = new BodySession({ body, schema, connection, plugins: () => editorPlugins(editorWiring(this, options)), host: this, keeping, begun });
+    this.session = new BodySession({ body, schema, connection, plugins: () => editorPlugins(editorWiring(this, options)), host: this, keeping });
     this.images = new ImageStore(options.scope);
     this.#sight = new Sight(this.session, () => this.#view);
     watchUnload(this.session);

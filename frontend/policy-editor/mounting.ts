@@ -1,5 +1,4 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
-import type { Begun } from './begun';
 import type { Connection } from './connection';
 import type { ItemReference } from './item-view';
 import type { Label } from './labels';
@@ -49,8 +48,6 @@ export interface MountOptions {
   /** Neither comments nor the library are to be had beside the text. */
   readonly alone?: boolean;
   readonly person: string;
-  /** What the page brought along. */
-  readonly begun?: Begun | null;
   /** Whether who may edit wants to suggest instead. */
   readonly suggesting: () => boolean;
   readonly describedBy: string;

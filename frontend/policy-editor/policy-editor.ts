@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { AfterPaint } from './after-paint';
 import { Announcer } from './announcer';
-import type { Begun } from './begun';
 import { sharedConnection } from './connection';
 import { EditorReach } from './editor-reach';
 import { FocusMode } from './focus-mode';
 import { Following } from './following';
 import type { PolicyEditorImageForm } from './image-form';
+import type { ItemReference } from './item-view';
 import { labelsOf, type Label } from './labels';
 import type { EditorState, MountEvents, Transaction } from './mounting';
 import { notices } from './notices-bar';
@@ -38,7 +38,6 @@ let instances = 0;
  * who may, and takes the reader's place when its text is there.
  * It renders into light DOM, because browsers differ in how they report selections inside shadow roots.
  *
- * @fires writable - the editor has taken the reader's place
  * @fires save-state - `{state: 'saved'|'saving'|'offline'|'not-saved', since}` (epoch milliseconds)
  * @fires words - `{count}`
  * @fires selection-change - `{empty, quote, blocks}`: the ids of the blocks that it touches
@@ -60,7 +59,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   #stored: StoredText | null = null;
   #opened = 0;
   #asked: EditorRequest | null = null;
-  #reports = { words: (count: number) => (this.words = count), emit: (name: string, detail: unknown) => this.emit(name, detail) };
+  #reports = { words: (count: number) => (this.words = count), emit: (name: string, detail: unknown) => this.#emit(name, detail) };
   #read = new ReadReports(this.#reports);
   #reporter: Reporter | null = null;
   #returned = new ReturnedTexts(
@@ -84,7 +83,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   override connectedCallback(): void {
     super.connectedCallback();
     adoptStyles(this);
-    if (this.hasUpdated && !this.shown && !this.forerunner) this.#open();
+    if (this.hasUpdated && !this.shown) this.#open();
     this.addEventListener('keydown', this.#readerKey);
   }
 
@@ -99,7 +98,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     super.disconnectedCallback();
     // A move inside the page disconnects and connects at once: only a real departure ends the session
     queueMicrotask(() => {
-      if (!this.isConnected && !this.forerunner) this.#close();
+      if (!this.isConnected) this.#close();
     });
   }
 
@@ -132,8 +131,8 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     this.save = save;
     this.tellPending();
     // While one types every answer moves the time of the last save; that is told now and then
-    if (changed) this.emit('save-state', { ...save });
-    else this.#timers.start('save', 3000, () => this.emit('save-state', { ...this.save }));
+    if (changed) this.#emit('save-state', { ...save });
+    else this.#timers.start('save', 3000, () => this.#emit('save-state', { ...this.save }));
   }
 
   rightsChanged(may: Rights): void {
@@ -145,7 +144,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   peopleChanged(people: readonly Person[]): void {
     this.people = people;
     this.#follow.people(people.map(({ client }) => client));
-    this.emit(
+    this.#emit(
       'presence',
       people.map(({ client, person, name, colour }) => ({ client, person, name, colour })),
     );
@@ -154,7 +153,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   textReturned(texts: readonly string[], reason: ReturnReason): void {
     for (const text of texts) {
       this.#returned.add(text, reason);
-      this.emit('text-returned', { text, reason });
+      this.#emit('text-returned', { text, reason });
     }
   }
 
@@ -166,9 +165,21 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     this.stoppedFor = kept ? `${reason}_kept` : reason;
   }
 
+  anchorClicked(id: string): void {
+    this.#emit('anchor-click', { id });
+  }
+
+  itemClicked(item: ItemReference): void {
+    this.#emit('item-click', item);
+  }
+
+  sectionWanted(section: string): void {
+    this.#emit('section-click', { section });
+  }
+
   pasteTooLarge(): void {
     this.message = this.#label('pasteTooLarge');
-    this.emit('paste-refused', { limit: PASTE_LIMIT });
+    this.#emit('paste-refused', { limit: PASTE_LIMIT });
   }
 
   imagesBrought(files: readonly File[]): void {
@@ -197,7 +208,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
       focusDim: () => this.#focusMode.toggleDim(),
       toggleAuthors: () => (this.attributed = !this.attributed),
       whoWrote: () => void this.#drafting?.whoWrote(this, { state: () => this.mounted?.state ?? null, body: this.bodyId, language: this.lang }, this.#label).then((words) => this.say(words)),
-      wantLibrary: () => this.emit('library-wanted', {}),
+      wantLibrary: () => this.#emit('library-wanted', {}),
     });
   }
 
@@ -218,13 +229,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     return super.getUpdateComplete();
   }
 
-  /** For somebody who was not there to hear it. */
-  tellAgain(): void {
-    this.#reporter?.again(() => this.mounted?.state ?? null);
-  }
-
   protected override updated(changed: PropertyValues): void {
-    if (this.forerunner) return;
     this.tellPending();
     if (changed.has('bodyId') || changed.has('lang')) this.#open();
     else if (changed.has('labels') || changed.has('editable') || changed.has('may')) this.#refresh(changed);
@@ -237,7 +242,6 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
   }
 
   protected override render(): TemplateResult {
-    if (this.forerunner) return html``;
     if (this.given) return html`<div class="pe-page"><div class="pe-mount"></div></div>`;
     const label = this.#label;
     const writable = this.mounted?.mayWrite ?? false;
@@ -285,7 +289,7 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
 
   #wantComment(): void {
     if (!this.may.comment) return;
-    void this.selectionAnchor().then((range) => range && this.emit('comment-request', range));
+    void this.selectionAnchor().then((range) => range && this.#emit('comment-request', range));
   }
 
   #toggleSuggesting(): void {
@@ -339,17 +343,10 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
       editable: () => this.editable,
       alone: this.alone,
       person: this.person,
-      begun: this.#begun(),
       suggesting: () => this.suggesting,
       describedBy: `${this.#id}-hint`,
       events: this,
     });
-  }
-
-  /** What the page brought along of this body, if it also said what the person may do in it. */
-  #begun(): Begun | null {
-    const stored = this.#stored?.body === this.bodyId ? this.#stored : null;
-    return stored?.may ? { ...stored, may: stored.may } : null;
   }
 
   /** In one step, so that nothing jumps: the place in the text, the selection and the focus stay. */
@@ -362,7 +359,6 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
     reader.close();
     this.#read.stop();
     mounted.takeOver(span, focused);
-    this.emit('writable', {});
     if (this.#asked) this.asked(this.#asked);
     this.#asked = null;
   }
@@ -394,6 +390,10 @@ export class PolicyEditor extends EditorReach implements MountEvents, ReaderEven
       toolbar: () => this.querySelector<HTMLElement>('.pe-read-tools button')?.focus(),
     });
   };
+
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
 }
 
 customElements.define('policy-editor', PolicyEditor);

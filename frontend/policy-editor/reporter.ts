@@ -57,13 +57,6 @@ export class Reporter {
     }
   }
 
-  /** Everything as it is now, to somebody who comes later. */
-  again(state: () => EditorState | null): void {
-    this.#words = this.#version = -1;
-    this.#outline = this.#selection = '';
-    this.changed(state, null);
-  }
-
   stop(): void {
     this.#timers.stopAll();
   }

@@ -1,6 +1,5 @@
 import type { Schema } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import type { Begun } from './begun';
 import type { Connection } from './connection';
 import type { KeepingOptions } from './keeping';
 import { joined, type LostPassage } from './lost-passages';
@@ -43,8 +42,6 @@ export interface SessionOptions {
   readonly host: SessionHost;
   /** Where what is not sent yet is kept; without it all lives as long as the page. */
   readonly keeping?: KeepingOptions | null;
-  /** Where one may write before the line has brought the text. */
-  readonly begun?: Begun | null;
   /** For a session that only sends what was left behind: called when it has ended. */
   readonly drained?: () => void;
 }

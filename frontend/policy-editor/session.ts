@@ -1,8 +1,8 @@
-import type { EditorState, Transaction } from 'prosemirror-state';
+import { Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { adopt, needsEntries, type Adoption } from './adoption';
 import { Awareness, type CaretPlace } from './awareness';
-import { begin, near, stateOf } from './begun';
-import { collabState, OutOfStep, receiveTransaction, unconfirmedText, waits } from './collab';
+import { collab, collabState, OutOfStep, receiveTransaction, unconfirmedText } from './collab';
 import type { Channel, ConnectionState } from './connection';
 import { Keeping } from './keeping';
 import type { LostPassage } from './lost-passages';
@@ -84,20 +84,12 @@ export class BodySession implements Channel {
     if (work) {
       this.#client = work.client;
       this.#adopted = { work, joined: null };
-    } else if (!drained) this.#begin();
+    }
     this.#attached = true;
     connection.attach(body, this);
     if (!drained) return;
     this.#closing = true;
     this.#timers.start('drain', DRAIN_MS, () => this.#leave());
-  }
-
-  /** Writing begins in what the page brought along, and is kept; as after any loss of the line, joining brings what came since. */
-  #begin(): void {
-    this.state = begin(this.options);
-    if (!this.state || !this.options.begun) return;
-    this.#onRights(this.options.begun.may);
-    this.options.host.loaded(this.state);
   }
 
   /** Ends at once: what is not sent goes to the session that comes after this one. */
@@ -123,7 +115,11 @@ export class BodySession implements Channel {
   }
 
   get unsaved(): boolean {
-    return this.#adopted !== null || (this.state !== null && waits(this.state));
+    if (this.#adopted) return true;
+    if (!this.state) return false;
+    // A batch whose steps all lost their place here is still on its way
+    const { unconfirmed, inFlight } = collabState(this.state);
+    return unconfirmed.length > 0 || inFlight !== null;
   }
 
   /** True when closing the page now would lose something. */
@@ -277,22 +273,26 @@ export class BodySession implements Channel {
 
   /** Takes the server's document as it is. Own text that it cannot hold is given back, never merged blindly. */
   #load(frame: JoinedFrame): void {
+    const { schema, plugins, host } = this.options;
     const before = this.state;
-    this.state = stateOf(this.options, frame.doc, frame.version, frame.lastSeq + 1);
-    const renewing = this.#reloading;
+    const doc = Node.fromJSON(schema, frame.doc);
+    this.state = EditorState.create({ doc, plugins: [collab(frame.version, frame.lastSeq + 1), ...plugins()] });
+    const renewed = this.#reloading !== null;
+    const reason = this.#reloading ?? 'reloaded';
     this.#reloading = null;
     if (before) {
-      this.state = near(this.state, before);
-      if (waits(before)) {
-        const { inFlight } = collabState(before);
+      const near = Math.min(before.selection.head, doc.content.size);
+      this.state = this.state.apply(this.state.tr.setSelection(TextSelection.near(doc.resolve(near), -1)));
+      const { inFlight, unconfirmed } = collabState(before);
+      if (inFlight || unconfirmed.length > 0) {
         const texts = unconfirmedText(before, inFlight !== null && frame.lastSeq >= inFlight.seq);
-        if (texts.length > 0) this.options.host.textReturned(texts, renewing ?? 'reloaded');
-        if (!renewing) this.#renew();
+        if (texts.length > 0) host.textReturned(texts, reason);
+        if (!renewed) this.#renew();
       }
     }
     this.#save.settled(this.unsaved);
     this.#keeping?.changed();
-    this.options.host.loaded(this.state);
+    host.loaded(this.state);
   }
 
   /** Joins under a new client name: what is still under way from the old one cannot be taken for something sent now. */

@@ -10,8 +10,6 @@ export interface StoredText {
   readonly version: number;
   readonly doc: NodeJson;
   readonly at: number;
-  /** What the person may do in it, where the page knows: then it is written in before there is a line. */
-  readonly may?: Rights;
 }
 
 export interface LineEvents {

@@ -27,9 +27,10 @@ class ModularityTests {
     }
 
     @Test
-    void theDiagramOfTheRoomsIsWritten() {
+    void theDiagramsOfTheRoomsAreWritten() {
         new Documenter(rooms, Documenter.Options.defaults().withOutputFolder("target/architecture"))
-                .writeModulesAsPlantUml();
+                .writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml();
         assertThat(Path.of("target/architecture/components.puml")).isNotEmptyFile();
     }
 

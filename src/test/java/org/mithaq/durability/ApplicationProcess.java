@@ -46,7 +46,6 @@ final class ApplicationProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
         if (JAR != null && Files.exists(Path.of(JAR))) {
             command.addAll(List.of("-jar", JAR));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mithaq.account.AccountService;
 import org.mithaq.account.Actor;
 import org.mithaq.common.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,12 +74,12 @@ abstract class AccessibilityOfViews extends Stage {
         }
         var firstOfItsKind = language == Language.AR && opened.add(view.route());
         if (firstOfItsKind || view.login().isEmpty()) {
-            seat.load(view.address());
+            seat.open(view.address());
         } else {
             if (last != null && last.before() != null) {
                 leave(last, view, seat);
             }
-            seat.open(view.address());
+            seat.walk(view.address());
         }
         view.reach(seat);
     }
@@ -100,19 +101,21 @@ abstract class AccessibilityOfViews extends Stage {
         Inspection.prepare(seat);
         if (!login.isEmpty()) {
             speak(login);
-            seat.signIn(login, demo.password());
+            new SignInPage(seat).signIn(login);
         }
         return seat;
     }
 
     private void speak(String login) {
         var account = Actor.of(scene.person(login));
+        var accounts = beans.getBean(AccountService.class);
         spoken.putIfAbsent(login, accounts.me(account).language());
         accounts.language(account, language);
     }
 
     @AfterAll
     void everybodySpeaksAsBefore() {
-        spoken.forEach((login, before) -> accounts.language(Actor.of(scene.person(login)), before));
+        spoken.forEach(
+                (login, before) -> beans.getBean(AccountService.class).language(Actor.of(scene.person(login)), before));
     }
 }

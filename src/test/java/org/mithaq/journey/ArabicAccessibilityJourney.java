@@ -35,7 +35,7 @@ class ArabicAccessibilityJourney extends AccessibilityOfViews {
     @Test
     void aPageThatCouldNotReachTheDataComesBackByItself() {
         FailingView.TIMES.set(1);
-        var seat = seatOf("tariq").load(FailingView.AWAY);
+        var seat = seatOf("tariq").open(FailingView.AWAY);
         var page = seat.page();
         assertThat(page.locator(".error-page")).containsText(seat.word("shell.busy.text"));
         assertThat(seat.button("shell.busy.again")).isVisible();
@@ -46,7 +46,7 @@ class ArabicAccessibilityJourney extends AccessibilityOfViews {
     @Test
     void theKeyboardSkipsTheFrameAndWalksTheTabsInReadingDirection() {
         var seat = seatOf("layla");
-        var page = seat.load("").page();
+        var page = seat.open("").page();
         page.waitForFunction(Seat.ANSWERED);
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip-link")).isFocused();
@@ -55,7 +55,7 @@ class ArabicAccessibilityJourney extends AccessibilityOfViews {
         page.waitForFunction(Seat.ANSWERED);
         page.keyboard().press("Tab");
         assertThat(page.locator("main#content a").first()).isFocused();
-        seat.load(scene().desk());
+        seat.open(scene().desk());
         var tabs = page.locator(".desk-panel vaadin-tab");
         tabs.first().focus();
         page.keyboard().press("ArrowLeft");

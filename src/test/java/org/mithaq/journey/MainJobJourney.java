@@ -38,8 +38,8 @@ class MainJobJourney extends Stage {
 
     @BeforeAll
     void twoPeopleSignIn() {
-        lead = throughTheDoor("tariq", AR);
-        second = throughTheDoor("ziad", EN);
+        lead = seat("tariq", AR);
+        second = seat("ziad", EN);
     }
 
     @Test

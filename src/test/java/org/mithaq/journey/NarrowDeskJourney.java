@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mithaq.common.Language.AR;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,11 +12,6 @@ import org.mithaq.common.Language;
 
 /** The text keeps the room it needs where there is little of it, and what has to be seen stays in sight. */
 class NarrowDeskJourney extends Stage {
-
-    /** Measured in one moment: what comes above the text may still settle. */
-    private static final String ONE_ROW = """
-            () => new Set(['more', 'bold'].map(name =>
-              document.querySelector(`[data-tool=${name}]`).getBoundingClientRect().y)).size === 1""";
 
     private String section;
 
@@ -35,7 +31,7 @@ class NarrowDeskJourney extends Stage {
         desk.toEnd(language);
         seat.picture("narrow-desk-" + language.tag());
         var more = page.locator("[data-tool=more]");
-        assertThat(page.evaluate(ONE_ROW)).isEqualTo(true);
+        assertThat(top(more)).isEqualTo(top(page.locator("[data-tool=bold]")));
         more.click();
         assertThat(page.locator("[data-entry=directionLtr]")).isVisible();
         page.keyboard().press("Escape");
@@ -65,5 +61,9 @@ class NarrowDeskJourney extends Stage {
         page.setViewportSize(1440, 900);
         assertThat(page.locator(".desk-outline")).isVisible();
         assertThat(page.locator(".desk-panel")).isVisible();
+    }
+
+    private static double top(Locator tool) {
+        return tool.boundingBox().y;
     }
 }

@@ -1,21 +1,17 @@
 package org.mithaq.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.mithaq.common.Language;
 
 /** A person at a browser: a context of its own, the interface's words in that person's language. */
@@ -27,10 +23,6 @@ final class Seat {
     static final String ANSWERED =
             "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
 
-    /** The application runs in the page, and is not the door before it. */
-    private static final String INSIDE =
-            "Object.keys(window.Vaadin?.Flow?.clients ?? {}).length > 0 && location.pathname !== '/sign-in'";
-
     /** What the router does when a link is clicked, until the server has shown the view. */
     private static final String WALK = """
             async path => {
@@ -41,8 +33,6 @@ final class Seat {
               dispatchEvent(new CustomEvent('vaadin-router-go', { detail: new URL(path, location.origin) }));
               await arrived;
             }""";
-
-    private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final BrowserContext context;
     private Page page;
@@ -99,17 +89,10 @@ final class Seat {
         return words.of(key, arguments);
     }
 
-    /** Comes to an address as people do: whoever is inside the application walks there, whoever is not loads it. */
+    /** Opens an address of the application and waits for its heading or its page. */
     Seat open(String path) {
-        var inside = page.url().startsWith(base + "/") && (boolean) page.evaluate(INSIDE);
-        return inside && !page.url().equals(base + "/" + path) ? walk(path) : load(path);
-    }
-
-    /** Loads an address from outside and waits for the heading of its page, and for the view where its text came before it. */
-    Seat load(String path) {
         page.navigate(base + "/" + path);
         assertThat(page.locator("h1").first()).isVisible();
-        assertThat(page.locator(".first-screen")).hasCount(0);
         return this;
     }
 
@@ -183,23 +166,6 @@ final class Seat {
     /** Cuts the network of this browser, or gives it back. */
     void offline(boolean cut) {
         context.setOffline(cut);
-    }
-
-    /** Signs in with what the form at the door sends, without the door being drawn. */
-    Seat signIn(String login, String password) {
-        var door = context.request().get(base + "/sign-in").text();
-        var token = TOKEN.matcher(door);
-        if (!token.find()) {
-            throw new AssertionError("the door carries no token");
-        }
-        var form = FormData.create()
-                .set("username", login)
-                .set("password", password)
-                .set("_csrf", token.group(1));
-        var answer = context.request()
-                .post(base + "/sign-in", RequestOptions.create().setForm(form).setMaxRedirects(0));
-        assertThat(answer.headers().get("location")).doesNotContain("sign-in");
-        return this;
     }
 
     /** Takes the sign-in out of this browser. */

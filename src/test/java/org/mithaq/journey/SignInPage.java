@@ -14,7 +14,7 @@ final class SignInPage {
     }
 
     void signIn(String login) {
-        seat.load("sign-in");
+        seat.open("sign-in");
         seat.page().locator("#demo-" + login).click();
         assertThat(seat.page()).not().hasURL(Pattern.compile("sign-in"));
         assertThat(seat.page().locator("h1").first()).isVisible();

@@ -5,12 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.mithaq.account.AccountService;
-import org.mithaq.account.Actor;
-import org.mithaq.account.DemoPeople;
 import org.mithaq.common.Language;
 import org.mithaq.journey.Seat.Device;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -30,36 +26,15 @@ abstract class Stage {
 
     private final List<Seat> seats = new ArrayList<>();
 
-    @Autowired
-    DemoPeople demo;
-
-    @Autowired
-    AccountService accounts;
-
-    /** Somebody at a browser of their own, signed in, who has that language chosen and nothing open yet. */
+    /** Somebody at a browser of their own, signed in through the page. */
     final Seat seat(String login, Language language) {
         return seat(login, language, Device.DESKTOP);
     }
 
     final Seat seat(String login, Language language, Device device) {
-        accounts.language(person(login), language);
-        return stranger(language, device).signIn(login, demo.password());
-    }
-
-    /** Somebody who comes in through the door, as it is drawn, and chooses the language on the page. */
-    final Seat throughTheDoor(String login, Language language) {
-        var seat = stranger(language);
+        var seat = stranger(language, device);
         new SignInPage(seat).signIn(login);
         return seat;
-    }
-
-    final Actor person(String login) {
-        return demo.seats().stream()
-                .map(DemoPeople.Seat::person)
-                .filter(person -> person.login().equals(login))
-                .map(person -> Actor.of(person.id()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A browser of its own, nobody signed in. */

@@ -130,11 +130,12 @@ final class Views {
 
     private List<View> reviews() {
         var address = "strategies/" + own + "/review";
-        var review = View.of("review", "amina", OVERVIEW + "/review", "strategies/" + demo + "/review");
         return List.of(
-                review,
-                review.then(
-                        "letting a note pass", click(".missing vaadin-button").andThen(dialog())),
+                View.of("review", "amina", OVERVIEW + "/review", "strategies/" + demo + "/review"),
+                View.of("review", "amina", OVERVIEW + "/review", "strategies/" + demo + "/review")
+                        .then(
+                                "letting a note pass",
+                                click(".missing vaadin-button").andThen(dialog())),
                 View.of("review, sending", "tariq", OVERVIEW + "/review", address + "?section=" + toSend)
                         .then("dialog", click("#send-to-review").andThen(dialog())),
                 View.of("review, answering", "salma", OVERVIEW + "/review", address + "?section=" + inReview)

@@ -17,13 +17,11 @@ class GuardedTexts implements ReadableTexts {
     private final AccessPolicy policy;
     private final Strategies strategies;
     private final Texts texts;
-    private final Rights rights;
 
-    GuardedTexts(AccessPolicy policy, Strategies strategies, Texts texts, PolicyRights rights) {
+    GuardedTexts(AccessPolicy policy, Strategies strategies, Texts texts) {
         this.policy = policy;
         this.strategies = strategies;
         this.texts = texts;
-        this.rights = rights;
     }
 
     @Override
@@ -31,15 +29,5 @@ class GuardedTexts implements ReadableTexts {
         var strategy = strategies.body(body).orElseThrow(NotFound::new).strategy();
         policy.require(actor, Act.READ, strategy);
         return texts.current(body);
-    }
-
-    @Override
-    public Opened open(Actor actor, BodyId body) {
-        var text = read(actor, body);
-        var may = actor.signedIn()
-                .map(person -> rights.of(person, strategies.body(body).orElseThrow(NotFound::new))
-                        .may())
-                .orElse(May.NOTHING);
-        return new Opened(text, may.edit(), may.suggest(), may.comment());
     }
 }

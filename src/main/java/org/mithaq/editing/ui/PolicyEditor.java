@@ -17,6 +17,8 @@ import org.mithaq.common.AnchorId;
 import org.mithaq.common.Language;
 import org.mithaq.common.PersonId;
 import org.mithaq.editing.Texts.Text;
+import org.mithaq.prose.DocumentJson;
+import org.mithaq.prose.Schema;
 import org.mithaq.strategy.Body;
 import org.mithaq.strategy.Section;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,7 @@ public final class PolicyEditor extends Component
         implements HasSize, HasStyle, Focusable<PolicyEditor>, LocaleChangeObserver {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DocumentJson DOCUMENTS = new DocumentJson(Schema.mithaq());
 
     /** A library item to be put into the text as a traced block. */
     public record LibraryBlock(
@@ -88,7 +91,12 @@ public final class PolicyEditor extends Component
 
     /** The outline from which cross-references are drawn; the titles in the language of the body. */
     public void setSections(List<Section> outline, Language language) {
-        getElement().setPropertyJson("sections", EditorJson.sections(outline, language));
+        var sections = JSON.createArrayNode();
+        outline.forEach(section -> sections.addObject()
+                .put("id", section.id().toString())
+                .put("number", section.number())
+                .put("title", section.data().title().in(language)));
+        getElement().setPropertyJson("sections", sections);
     }
 
     /**
@@ -96,7 +104,16 @@ public final class PolicyEditor extends Component
      * kept here; whether the person may read it is the caller's business.
      */
     public void showStored(Text text) {
-        getElement().callJsFunction("showStored", EditorJson.stored(text, Instant.now()));
+        getElement().callJsFunction("showStored", stored(text, Instant.now()));
+    }
+
+    static ObjectNode stored(Text text, Instant at) {
+        var stored = JSON.createObjectNode()
+                .put("body", text.body().toString())
+                .put("version", text.version())
+                .put("at", at.toEpochMilli());
+        stored.set("doc", DOCUMENTS.toJson(text.document()));
+        return stored;
     }
 
     /** Whether there is to be a place for the comment tool before the server has said it over the line. */
@@ -115,7 +132,9 @@ public final class PolicyEditor extends Component
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        getElement().setPropertyJson("labels", EditorJson.labels(this::getTranslation));
+        var labels = JSON.createObjectNode();
+        EditorLabels.KEYS.forEach(key -> labels.put(key, getTranslation("editor." + key)));
+        getElement().setPropertyJson("labels", labels);
     }
 
     public void insertLibraryItem(LibraryBlock block) {

@@ -57,13 +57,6 @@ class TextRights implements RightsRows {
                                 actor,
                                 strategies.bodies(fixture.strategy()).getFirst().id())),
                 inStrategy(
-                        "editing: be given a text with the page, to write in at once", suggesters, (actor, fixture) -> {
-                            var body = strategies.bodies(fixture.strategy()).getFirst();
-                            if (!texts.open(actor, body.id()).writable()) {
-                                throw new Denied();
-                            }
-                        }),
-                inStrategy(
                         "editing: type into a text nobody is assigned to",
                         Set.of(Asker.LEAD_DRAFTER),
                         (actor, fixture) -> {

@@ -64,7 +64,7 @@ class PolicyEditorTest {
         editor.showStored(text);
 
         assertThat(editor.getElement().getPropertyNames()).isEmpty();
-        var stored = EditorJson.stored(text, Instant.ofEpochMilli(5));
+        var stored = PolicyEditor.stored(text, Instant.ofEpochMilli(5));
         assertThat(stored.path("body").asString()).isEqualTo(text.body().toString());
         assertThat(stored.path("version").asLong()).isEqualTo(7);
         assertThat(stored.path("at").asLong()).isEqualTo(5);
