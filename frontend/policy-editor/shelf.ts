@@ -67,16 +67,20 @@ export class Shelf {
   }
 
   async #search(body: string, person: string): Promise<Found[]> {
-    const found: Found[] = [];
-    for (const { client } of await this.store.of(body, person)) {
-      const release = await this.#claim(keyOf({ body, person, client }));
-      if (!release) continue;
-      // Read again under the claim: the tab that held it may have written last words
-      const work = (await this.store.of(body, person)).find((each) => each.client === client);
-      if (work) found.push({ work, release });
-      else release();
-    }
-    return found.sort((a, b) => a.work.at - b.work.at);
+    const left = await this.store.of(body, person);
+    // At the same time: tabs that are open keep their claims, and each is waited for a while
+    const found = await Promise.all(left.map(({ client }) => this.#take(body, person, client)));
+    return found.filter((each) => each !== null).sort((a, b) => a.work.at - b.work.at);
+  }
+
+  async #take(body: string, person: string, client: string): Promise<Found | null> {
+    const release = await this.#claim(keyOf({ body, person, client }));
+    if (!release) return null;
+    // Read again under the claim: the tab that held it may have written last words
+    const work = (await this.store.of(body, person)).find((each) => each.client === client);
+    if (work) return { work, release };
+    release();
+    return null;
   }
 
   async #claim(key: string): Promise<(() => void) | null> {

@@ -110,6 +110,26 @@ public final class Sample {
                 ExportedImages.of(List.of(PHOTOGRAPH, EMBLEM)));
     }
 
+    /** A document with one section and nothing but these texts. */
+    public static ExportModel model(Map<Language, Node> texts) {
+        var whole = model();
+        var first = whole.sections().getFirst();
+        var bodies = new EnumMap<Language, ExportModel.BodyText>(Language.class);
+        texts.forEach(
+                (language, text) -> bodies.put(language, new ExportModel.BodyText(1, DocumentHash.of(text), text)));
+        var section = new ExportModel.ExportedSection(
+                first.id(), null, 1, first.number(), first.data(), first.state(), List.of(), bodies);
+        return new ExportModel(
+                whole.document(),
+                List.of(section),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                whole.images());
+    }
+
     private static ExportModel.ExportedSection section(
             String number,
             String parent,

@@ -23,11 +23,6 @@ final class DocxBook {
     /** The text area of an A4 page in twentieths of a point. */
     static final int WIDTH = 9070;
 
-    /** On both sides of what stands in a cell, in twentieths of a point. */
-    private static final int PADDING = 216;
-
-    private static final double TWIPS_PER_POINT = 20;
-
     private final ExportModel model;
     private final ExportWish wish;
     private final List<Language> languages;
@@ -220,14 +215,15 @@ final class DocxBook {
                 List.of(500, 500),
                 languages.getFirst().isRightToLeft(),
                 false);
-        for (var row : rows(section, half)) {
+        var room = (half - DocxTables.PADDING) / DocxTables.TWIPS_PER_POINT;
+        for (var row : SideBySideRow.of(section, languages, room)) {
             // long blocks may run over the page here, unlike rows of the text's own tables
             out.start("w:tr");
             for (var column = 0; column < 2; column++) {
                 var cell = row.cells().get(column);
                 var language = languages.get(column);
                 if (row.across() && !cell.isEmpty()) {
-                    DocxTables.across(out, WIDTH, 2, () -> paired(section, cell, language, WIDTH));
+                    DocxTables.cell(out, WIDTH, 2, () -> paired(section, cell, language, WIDTH));
                 } else if (!row.across()) {
                     DocxTables.cell(out, half, () -> paired(section, cell, language, half));
                 }
@@ -238,20 +234,12 @@ final class DocxBook {
         line("Caption", "", languages.getFirst());
     }
 
-    private List<SideBySideRow> rows(ExportModel.ExportedSection section, int half) {
-        var bodies = languages.stream()
-                .map(language -> section.bodies().get(language))
-                .map(body -> body == null ? List.<Node>of() : body.document().children())
-                .toList();
-        return SideBySideRow.of(bodies.getFirst(), bodies.getLast(), (half - PADDING) / TWIPS_PER_POINT);
-    }
-
     private void paired(ExportModel.ExportedSection section, SideBySideRow.Cell cell, Language language, int width) {
         if (cell.title()) {
             texts.get(language).heading(headings.get(language).of(section));
         }
         var blocks = cell.blocks();
-        blocks.forEach(block -> texts.get(language).block(block, "BodyText", width - PADDING));
+        blocks.forEach(block -> texts.get(language).block(block, "BodyText", width - DocxTables.PADDING));
         if (blocks.isEmpty() ? !cell.title() : !endsWithParagraph(blocks.getLast())) {
             line("TableText", "", language);
         }

@@ -9,7 +9,10 @@ import org.mithaq.prose.Node;
 /** Tables with explicit widths and grids, which Word needs to keep its columns, mirrored where they read from the right. */
 final class DocxTables {
 
-    private static final int TWIPS_PER_POINT = 20;
+    static final double TWIPS_PER_POINT = 20;
+
+    /** On both sides of what stands in a cell, in twentieths of a point. */
+    static final int PADDING = 216;
 
     private DocxTables() {}
 
@@ -39,28 +42,23 @@ final class DocxTables {
     }
 
     static void cell(Xml out, int width, Runnable content) {
-        out.start("w:tc")
-                .start("w:tcPr")
-                .leaf("w:tcW", "w:w", width, "w:type", "dxa")
-                .end();
-        content.run();
-        out.end();
+        cell(out, width, 1, content);
     }
 
     /** A cell over so many columns. */
-    static void across(Xml out, int width, int columns, Runnable content) {
-        out.start("w:tc")
-                .start("w:tcPr")
-                .leaf("w:tcW", "w:w", width, "w:type", "dxa")
-                .leaf("w:gridSpan", "w:val", columns)
-                .end();
+    static void cell(Xml out, int width, int columns, Runnable content) {
+        out.start("w:tc").start("w:tcPr").leaf("w:tcW", "w:w", width, "w:type", "dxa");
+        if (columns > 1) {
+            out.leaf("w:gridSpan", "w:val", columns);
+        }
+        out.end();
         content.run();
         out.end();
     }
 
     /** A table of the text; {@code content} writes the blocks of a cell and ends with a paragraph. */
     static void grid(Xml out, TableGrid grid, int width, boolean rtl, CellWriter content) {
-        var widths = grid.widths(width / (double) TWIPS_PER_POINT);
+        var widths = grid.widths(width / TWIPS_PER_POINT);
         open(out, "MithaqTable", width, widths, rtl, grid.headerRows() > 0);
         for (var r = 0; r < grid.rows().size(); r++) {
             var row = grid.rows().get(r);

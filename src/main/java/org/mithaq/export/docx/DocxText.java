@@ -13,7 +13,6 @@ final class DocxText {
 
     private static final int DEEPEST_LIST = 8;
     private static final int STEP = 567;
-    private static final double TWIPS_PER_POINT = 20;
 
     /** The list instances that headings of this language count in. */
     record HeadingLists(int headings, int annexes) {}
@@ -95,7 +94,7 @@ final class DocxText {
         var rtl = Direction.rightToLeft(block, language);
         var caption = block.childCount() > 0;
         DocxParagraphs.open(out, caption ? "Figure" : "FigureAlone", rtl);
-        runs.picture(out, block, (width - indent(style)) / TWIPS_PER_POINT, rtl);
+        runs.picture(out, block, (width - indent(style)) / DocxTables.TWIPS_PER_POINT, rtl);
         out.end();
         if (caption) {
             paragraph(block, "FigureCaption", 0, 0);
@@ -161,7 +160,9 @@ final class DocxText {
         var grid = TableGrid.of(table);
         DocxTables.grid(out, grid, width, Direction.rightToLeft(table, language), (cell, header, cellWidth) -> {
             var last = cell.child(cell.childCount() - 1);
-            cell.children().forEach(block -> block(block, header ? "TableHeading" : "TableText", cellWidth - 216));
+            cell.children()
+                    .forEach(block ->
+                            block(block, header ? "TableHeading" : "TableText", cellWidth - DocxTables.PADDING));
             if (!last.type().name().equals("paragraph")) {
                 DocxParagraphs.open(out, "TableText", false);
                 out.end();

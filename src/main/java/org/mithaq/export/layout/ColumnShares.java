@@ -124,7 +124,7 @@ final class ColumnShares {
 
     private static List<Integer> thousandths(double[] widths) {
         var total = Arrays.stream(widths).sum();
-        // a little more, since a share that is whole in numbers must not be cut by the way numbers are kept
+        // 333.0 may be kept as 332.999…: it is not to become 332
         return Arrays.stream(widths)
                 .mapToObj(width -> Math.max(1, (int) (width * 1000 / total + 1e-6)))
                 .toList();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.common.Language;
+import org.mithaq.export.ExportModel;
 import org.mithaq.prose.Node;
 
 /**
@@ -46,8 +48,18 @@ public record SideBySideRow(List<Cell> cells, boolean across) {
 
     private static final Cell NOTHING = new Cell(false, List.of());
 
-    /** Block beside block, in the order of the texts; {@code half} is the width of one column in points. */
-    public static List<SideBySideRow> of(List<Node> first, List<Node> second, double half) {
+    /** The rows of a section in two languages; {@code half} is the width of one column in points. */
+    public static List<SideBySideRow> of(ExportModel.ExportedSection section, List<Language> languages, double half) {
+        return of(blocks(section, languages.getFirst()), blocks(section, languages.getLast()), half);
+    }
+
+    private static List<Node> blocks(ExportModel.ExportedSection section, Language language) {
+        var body = section.bodies().get(language);
+        return body == null ? List.of() : body.document().children();
+    }
+
+    /** Block beside block, in the order of the texts. */
+    static List<SideBySideRow> of(List<Node> first, List<Node> second, double half) {
         var rows = new ArrayList<SideBySideRow>();
         var one = new Cell(true, List.of());
         var other = one;

@@ -15,7 +15,6 @@ import org.mithaq.export.layout.Words;
 import org.mithaq.export.xml.Xml;
 import org.mithaq.library.ItemKind;
 import org.mithaq.prose.DocumentText;
-import org.mithaq.prose.Node;
 
 /** The whole document as one XHTML page: cover, contents, sections, annexes; running heads and feet; bookmarks. */
 final class HtmlBook {
@@ -229,11 +228,7 @@ final class HtmlBook {
                 "lang",
                 languages.getFirst().tag());
         out.start("tbody");
-        var bodies = languages.stream()
-                .map(language -> section.bodies().get(language))
-                .map(body -> body == null ? List.<Node>of() : body.document().children())
-                .toList();
-        for (var row : SideBySideRow.of(bodies.getFirst(), bodies.getLast(), COLUMN)) {
+        for (var row : SideBySideRow.of(section, languages, COLUMN)) {
             out.start("tr", "class", row.together() ? "together" : null);
             for (var language : HtmlTables.order(languages, languages.getFirst().isRightToLeft())) {
                 var cell = row.cells().get(languages.indexOf(language));
@@ -262,13 +257,7 @@ final class HtmlBook {
         if (cell.title()) {
             text.heading(headings.get(language).of(section));
         }
-        cell.blocks().forEach(block -> {
-            if (across) {
-                text.block(block);
-            } else {
-                text.block(block, COLUMN);
-            }
-        });
+        cell.blocks().forEach(block -> text.block(block, across ? HtmlText.PAGE_WIDTH : COLUMN));
         out.end();
     }
 }

@@ -21,7 +21,7 @@ final class HtmlText {
     private static final int SHORT = 6;
 
     /** Points between the margins of a page. */
-    private static final double PAGE_WIDTH = 453;
+    static final double PAGE_WIDTH = 453;
 
     private final Xml out;
     private final Headings headings;

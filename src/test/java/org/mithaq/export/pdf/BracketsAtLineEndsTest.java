@@ -3,7 +3,6 @@ package org.mithaq.export.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -47,25 +46,6 @@ class BracketsAtLineEndsTest {
         var blocks = IntStream.range(0, PARAGRAPHS)
                 .mapToObj(i -> SCHEMA.node("paragraph", SCHEMA.text(text.formatted(letter.repeat(i)))))
                 .toArray(Node[]::new);
-        var sample = Sample.model();
-        var first = sample.sections().getFirst();
-        var section = new ExportModel.ExportedSection(
-                first.id(),
-                null,
-                1,
-                first.number(),
-                first.data(),
-                first.state(),
-                List.of(),
-                Map.of(language, new ExportModel.BodyText(1, "0".repeat(64), SCHEMA.node("doc", blocks))));
-        return new ExportModel(
-                sample.document(),
-                List.of(section),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                sample.images());
+        return Sample.model(Map.of(language, SCHEMA.node("doc", blocks)));
     }
 }

@@ -70,30 +70,7 @@ class SideBySideTablesTest {
                 List.of("23:03", "Reading of the articles", "90 min", "103 min", "accepted"));
         var roles = table(List.of("Responsibilities", "Role"), List.of("Ministry of Justice", "lead"));
         var text = SCHEMA.node("doc", agenda, roles);
-        var sample = Sample.model();
-        var first = sample.sections().getFirst();
-        var section = new ExportModel.ExportedSection(
-                first.id(),
-                null,
-                1,
-                first.number(),
-                first.data(),
-                first.state(),
-                List.of(),
-                Map.of(
-                        Language.EN,
-                        new ExportModel.BodyText(1, "0".repeat(64), text),
-                        Language.AR,
-                        new ExportModel.BodyText(1, "1".repeat(64), text)));
-        return new ExportModel(
-                sample.document(),
-                List.of(section),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                sample.images());
+        return Sample.model(Map.of(Language.EN, text, Language.AR, text));
     }
 
     private static Node table(List<String> headers, List<String> cells) {

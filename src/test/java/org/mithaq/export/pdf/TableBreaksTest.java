@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -55,26 +54,7 @@ class TableBreaksTest {
                     "table", row("table_header", "Owner" + table + "."), row("table_cell", "Ministry" + table + ".")));
         }
         var text = SCHEMA.node("doc", blocks.toArray(Node[]::new));
-        var sample = Sample.model();
-        var first = sample.sections().getFirst();
-        var section = new ExportModel.ExportedSection(
-                first.id(),
-                null,
-                1,
-                first.number(),
-                first.data(),
-                first.state(),
-                List.of(),
-                Map.of(Language.EN, new ExportModel.BodyText(1, "0".repeat(64), text)));
-        return new ExportModel(
-                sample.document(),
-                List.of(section),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                sample.images());
+        return Sample.model(Map.of(Language.EN, text));
     }
 
     private static Node row(String cell, String text) {
