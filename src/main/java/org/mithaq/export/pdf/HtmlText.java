@@ -277,12 +277,16 @@ final class HtmlText {
     private void citation(Node citation) {
         var item = String.valueOf(citation.attr("item"));
         var label = String.valueOf(citation.attr("label"));
-        var shown = "[" + (label.isBlank() ? item : label) + "]";
+        var shown = label.isBlank() ? item : label;
         if (referable.contains(item)) {
-            out.element("a", shown, "href", "#" + anchor(item), "class", "citation", "title", item);
+            out.start("a", "href", "#" + anchor(item), "class", "citation", "title", item);
         } else {
-            out.element("span", shown, "class", "citation");
+            out.start("span", "class", "citation");
         }
+        // isolated with its brackets, which a line's end would else part from it; a code stays whole
+        var rtl = Direction.rightToLeft(shown, language);
+        out.element("bdi", "[" + shown + "]", "dir", direction(rtl), "class", shown.indexOf(' ') < 0 ? "whole" : null);
+        out.end();
     }
 
     static String direction(boolean rtl) {
